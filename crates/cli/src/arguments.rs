@@ -1,0 +1,94 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lozenge_core::Capacity;
+
+/// Checks drafts against an organisation's social media policy. Nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "lozenge", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Check a draft, or many.
+    ///
+    /// Exit status: 0 when nothing would be held back, 1 when something would, 2 when something could not be read.
+    Check(CheckOptions),
+    /// List the policies, read one, or check a policy file.
+    #[command(subcommand)]
+    Policy(PolicyTask),
+    /// Say what each policy makes of one family of concern.
+    Explain {
+        /// The family's name, such as `patient-identifier`.
+        family: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// The policy: the id of a built-in one, or a TOML file. Goes before what a draft says of its organisation.
+    #[arg(long, value_name = "ID")]
+    pub(crate) policy: Option<String>,
+    /// In what capacity the account is used. Goes before what a draft says.
+    #[arg(long, value_name = "C")]
+    pub(crate) capacity: Option<CapacityName>,
+    /// Colleagues and names of the employer: a JSON file with `people`, `employer_names`, `employer_handles`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) directory: Option<PathBuf>,
+    /// `text` to read, `json` for one report, `jsonl` for one draft a line in and one answer a line out.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// The text itself, a file with the text or with a draft as JSON, or `-` for standard input.
+    #[arg(value_name = "TEXT | FILE | -", default_value = "-", allow_hyphen_values = true)]
+    pub(crate) input: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum CapacityName {
+    /// The author's own account.
+    Personal,
+    /// The author's own account, used for work.
+    Professional,
+    /// An approved account of the organisation.
+    Official,
+}
+
+impl From<CapacityName> for Capacity {
+    fn from(name: CapacityName) -> Self {
+        match name {
+            CapacityName::Personal => Self::Personal,
+            CapacityName::Professional => Self::Professional,
+            CapacityName::Official => Self::Official,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PolicyTask {
+    /// List the built-in policies.
+    List,
+    /// Print a policy, or the clauses of one section.
+    Show {
+        /// The id of a built-in policy, or a TOML file.
+        id: String,
+        /// A section as the document numbers it, or a clause's id.
+        section: Option<String>,
+    },
+    /// Say whether a policy file is valid and, where it is not, how to mend it.
+    Check {
+        /// A TOML file.
+        file: PathBuf,
+    },
+}

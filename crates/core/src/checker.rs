@@ -1,0 +1,192 @@
+//! The checker: a pure function from a draft to a report, for one pack and one directory.
+
+use crate::directory::Directory;
+use crate::draft::{Capacity, Draft, Surface};
+use crate::evidence::{Employer, NameIndex, Place, Reading};
+use crate::family::FAMILIES;
+use crate::fixes;
+use crate::policy::{Condition, Duty, Pack};
+use crate::report::{Edit, Finding, Fix, Holds, Report, Severity, Span, Why};
+use crate::rules::{RULES, Raised};
+use crate::text::{Parts, Utf16Offsets};
+
+/// Below this confidence a finding is at most `warn`.
+const SURE: f32 = 0.75;
+/// Below this confidence a finding is at most `advise`.
+const LIKELY: f32 = 0.5;
+
+/// What the organisation and the author add to a pack.
+#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// Colleagues and the employer's names.
+    pub directory: Directory,
+    /// Families switched off.
+    pub off: Vec<String>,
+}
+
+/// Judges drafts against one pack.
+pub struct Checker {
+    pack: Pack,
+    options: Options,
+    employer: Employer,
+    colleagues: NameIndex,
+}
+
+impl Checker {
+    /// Makes ready to judge drafts against `pack`.
+    pub fn new(pack: Pack, options: Options) -> Self {
+        let directory = &options.directory;
+        let employer = Employer::new(
+            pack.names.iter().chain(&directory.employer_names),
+            pack.handles.iter().chain(&directory.employer_handles),
+        );
+        let mut colleagues = NameIndex::default();
+        for (owner, person) in directory.people.iter().enumerate() {
+            let owner = owner as u32;
+            colleagues.add(&person.name, owner, false);
+            if let Some(preferred) = &person.preferred {
+                colleagues.add(preferred, owner, true);
+            }
+        }
+        Self { pack, options, employer, colleagues }
+    }
+
+    /// The pack that is applied.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// Judges one draft. Never fails; takes time linear in the text.
+    pub fn check(&self, draft: &Draft) -> Report {
+        let texts = draft.texts();
+        let parts = Parts::join(&texts, draft.parts.is_some());
+        let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        let mut raised = Vec::new();
+        for rule in RULES {
+            if self.pack.speaks_to(rule.family)
+                && may_be_raised(rule.family, draft.surface)
+                && !self.options.off.iter().any(|off| off == rule.family)
+            {
+                (rule.check)(&reading, &mut raised);
+            }
+        }
+        let places = Places::new(&parts);
+        let mut findings: Vec<Finding> =
+            raised.into_iter().filter_map(|raised| self.finding(raised, &reading, &places)).collect();
+        findings.sort_by_key(|finding| {
+            (
+                std::cmp::Reverse(finding.severity),
+                FAMILIES.iter().position(|family| family.id == finding.family),
+                finding.spans.first().map(|span| (span.part, span.start)),
+            )
+        });
+        let holds_from = if draft.surface == Surface::Message { Severity::Stop } else { Severity::Warn };
+        let worst = findings.iter().map(|finding| finding.severity).filter(|&severity| severity >= holds_from).max();
+        let holds =
+            worst.map_or(Holds::None, |severity| if severity == Severity::Stop { Holds::Stop } else { Holds::Warn });
+        Report { policy: self.pack.id.clone(), capacity: draft.capacity, findings, holds, holds_from }
+    }
+
+    /// What a raised kind means under this pack; nothing where the pack has no duty.
+    fn finding(&self, raised: Raised, reading: &Reading<'_>, places: &Places<'_>) -> Option<Finding> {
+        let draft = reading.draft;
+        let holds = |condition| match condition {
+            Condition::EmployerDisclosed => reading.work.disclosed(),
+            Condition::IdentifiesAsEmployee => reading.work.says_employee || draft.capacity == Capacity::Official,
+            Condition::WithoutPermission => !raised.permitted,
+            Condition::AboutWork => raised.about_work || reading.work.score >= LIKELY,
+        };
+        let duties: Vec<&Duty> =
+            self.pack.duties_for(raised.family, raised.kind, draft.capacity, draft.surface, holds).collect();
+        let strongest = duties.iter().map(|duty| duty.severity).max()?;
+        let ceiling = match raised.confidence {
+            sure if sure >= SURE => Severity::Stop,
+            likely if likely >= LIKELY => Severity::Warn,
+            _ => Severity::Advise,
+        };
+        let ceiling = ceiling.min(raised.at_most.unwrap_or(Severity::Stop));
+        let mut clauses: Vec<usize> = Vec::new();
+        for clause in duties.iter().flat_map(|duty| &duty.clauses) {
+            if !clauses.contains(clause) {
+                clauses.push(*clause);
+            }
+        }
+        let wordings = duties.iter().flat_map(|duty| &duty.wordings).map(|&index| &self.pack.wordings[index]);
+        let mut fixes: Vec<Fix> = raised.fixes.iter().filter_map(|fix| places.fix(fix)).collect();
+        fixes.extend(fixes::wordings(wordings, draft, places));
+        Some(Finding {
+            family: raised.family,
+            kind: raised.kind,
+            severity: strongest.min(ceiling),
+            spans: raised.places.iter().filter_map(|&place| places.span(place, reading)).collect(),
+            message: raised.message,
+            why: raised
+                .why
+                .into_iter()
+                .map(|(kind, place)| Why { kind, quote: reading.quote(place).to_owned() })
+                .collect(),
+            clauses: clauses.into_iter().filter_map(|index| self.pack.quote(index)).collect(),
+            fixes,
+            confidence: raised.confidence,
+        })
+    }
+}
+
+/// In messages only what can hurt somebody at once is raised.
+fn may_be_raised(family: &str, surface: Surface) -> bool {
+    surface != Surface::Message
+        || matches!(family, "patient-identifier" | "patient-contact" | "safeguarding" | "confidential")
+}
+
+/// Turns places in the joined text into places in its parts, counted in UTF-16.
+pub(crate) struct Places<'a> {
+    pub(crate) parts: &'a Parts,
+    offsets: Vec<Utf16Offsets<'a>>,
+}
+
+impl<'a> Places<'a> {
+    fn new(parts: &'a Parts) -> Self {
+        Self { parts, offsets: (0..parts.count()).map(|part| Utf16Offsets::new(parts.part(part))).collect() }
+    }
+
+    /// Part number, start and end of bytes `from..to`, cut off at the part's end.
+    fn locate(&self, from: usize, to: usize) -> Option<(usize, usize, usize)> {
+        let (part, start, end) = self.parts.at(from);
+        let from = from.clamp(start, end) - start;
+        let to = to.clamp(start, end) - start;
+        let offsets = self.offsets.get(part)?;
+        (from <= to).then(|| (part, offsets.utf16(from), offsets.utf16(to)))
+    }
+
+    fn span(&self, place: Place, reading: &Reading<'_>) -> Option<Span> {
+        let (from, to) = reading.text.bytes(place.start, place.end);
+        let (part, start, end) = self.locate(from, to)?;
+        let (_, part_start, part_end) = self.parts.at(from);
+        let quote = self.parts.text.get(from.max(part_start)..to.min(part_end))?.to_owned();
+        (start < end).then(|| Span { part: self.parts.number(part), start, end, quote })
+    }
+
+    fn fix(&self, fix: &fixes::Offer) -> Option<Fix> {
+        let edits: Option<Vec<Edit>> = fix
+            .edits
+            .iter()
+            .map(|(from, to, text)| {
+                self.locate(*from, *to).map(|(part, start, end)| Edit {
+                    part: self.parts.number(part),
+                    start,
+                    end,
+                    text: text.clone(),
+                })
+            })
+            .collect();
+        Some(Fix { label: fix.label.clone(), edits: edits? })
+    }
+
+    /// An edit that appends `text` to the last part.
+    pub(crate) fn append(&self, text: String) -> Option<Edit> {
+        let part = self.parts.count().checked_sub(1)?;
+        let end = self.offsets.get(part)?.utf16(self.parts.part(part).len());
+        Some(Edit { part: self.parts.number(part), start: end, end, text })
+    }
+}

@@ -1,0 +1,12 @@
+//! Policy packs: what one organisation's policy says, as data.
+
+mod builtin;
+mod error;
+mod pack;
+mod parse;
+mod view;
+
+pub use builtin::{BUILTIN_IDS, builtin_pack, builtin_source};
+pub use error::{PackError, PackProblem};
+pub use pack::{Clause, Condition, Contact, Duty, Match, Pack, Use, Wording};
+pub use view::{Coverage, PolicySummary, PolicyView, Silence};

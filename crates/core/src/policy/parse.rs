@@ -1,0 +1,551 @@
+//! Reads a pack from TOML and refuses a broken one with every problem named.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Clause, Condition, Contact, Duty, Match, Pack, PackError, PackProblem, Use, Wording};
+use crate::draft::{Capacity, Surface};
+use crate::family::{FAMILIES, Family, family};
+use crate::report::Severity;
+
+/// Collects problems and knows where in the source each stands.
+struct Problems<'a> {
+    source: &'a str,
+    file: &'a str,
+    found: Vec<PackProblem>,
+}
+
+impl Problems<'_> {
+    fn add(&mut self, at: usize, message: String) {
+        let before = self.source.get(..at).unwrap_or(self.source);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        self.found.push(PackProblem {
+            file: self.file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            message,
+        });
+    }
+
+    /// Notes an id that is empty or stands twice.
+    fn unique<'b>(&mut self, what: &str, id: Text<'b>, seen: &mut Vec<&'b str>) {
+        if id.text.trim().is_empty() {
+            self.add(id.at, format!("this {what} has an empty id: give it a short name"));
+        } else if seen.contains(&id.text) {
+            self.add(id.at, format!("the id \"{}\" stands twice among the {what}s: rename one of them", id.text));
+        }
+        seen.push(id.text);
+    }
+}
+
+impl Pack {
+    /// Reads a pack. `file` is what errors call it.
+    ///
+    /// # Errors
+    /// Every problem found, each with its line and what to do about it.
+    pub fn parse(source: &str, file: &str) -> Result<Self, PackError> {
+        let mut problems = Problems { source, file, found: Vec::new() };
+        let (document, errors) = DeTable::parse_recoverable(source);
+        for error in errors {
+            let at = error.span().map_or(0, |span| span.start);
+            problems.add(at, format!("this is not valid TOML: {}", error.message().trim()));
+        }
+        let pack = if problems.found.is_empty() { read_pack(document.get_ref(), &mut problems) } else { None };
+        match pack {
+            Some(pack) if problems.found.is_empty() => Ok(pack),
+            _ => {
+                problems.found.sort_by_key(|problem| (problem.line, problem.column));
+                Err(PackError { problems: problems.found })
+            }
+        }
+    }
+}
+
+/// One table of the pack, from which fields are taken by name. What is left over at the end is unknown.
+struct Table<'a> {
+    /// What the table is called in the file: "policy", "clause", …
+    name: &'static str,
+    at: usize,
+    fields: &'a DeTable<'a>,
+    asked: Vec<&'static str>,
+}
+
+/// A text and the byte where it stands.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Table<'a> {
+    const fn new(name: &'static str, at: usize, fields: &'a DeTable<'a>) -> Self {
+        Self { name, at, fields, asked: Vec::new() }
+    }
+
+    fn get(&mut self, field: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.push(field);
+        self.fields.get(field)
+    }
+
+    /// A text; absent where the field is not there.
+    fn text(&mut self, field: &'static str, problems: &mut Problems<'_>) -> Option<Text<'a>> {
+        text_of(self.get(field)?, field, problems)
+    }
+
+    /// A text that has to be there.
+    fn required(&mut self, field: &'static str, problems: &mut Problems<'_>) -> Option<Text<'a>> {
+        if !self.fields.contains_key(field) {
+            self.asked.push(field);
+            problems.add(self.at, format!("missing field `{field}`: add it to this [{}] table", self.name));
+            return None;
+        }
+        self.text(field, problems)
+    }
+
+    /// A list of texts, empty where the field is not there, and where it stands.
+    fn list(&mut self, field: &'static str, problems: &mut Problems<'_>) -> (Vec<Text<'a>>, usize) {
+        let Some(value) = self.get(field) else { return (Vec::new(), self.at) };
+        let at = value.span().start;
+        let DeValue::Array(items) = value.get_ref() else {
+            problems.add(at, format!("`{field}` must be a list such as [\"one\", \"two\"]"));
+            return (Vec::new(), at);
+        };
+        (items.iter().filter_map(|item| text_of(item, field, problems)).collect(), at)
+    }
+
+    /// A list of words out of a fixed set.
+    fn choices<T: Copy>(&mut self, field: &'static str, known: &[(&str, T)], problems: &mut Problems<'_>) -> Vec<T> {
+        let (texts, _) = self.list(field, problems);
+        texts.into_iter().filter_map(|text| choose(text, known, problems)).collect()
+    }
+
+    /// Whether a switch is on; off where it is not there.
+    fn switch(&mut self, field: &'static str, problems: &mut Problems<'_>) -> bool {
+        match self.get(field).map(|value| (value.get_ref(), value.span().start)) {
+            None => false,
+            Some((DeValue::Boolean(on), _)) => *on,
+            Some((_, at)) => {
+                problems.add(at, format!("`{field}` must be true or false"));
+                false
+            }
+        }
+    }
+
+    /// Notes fields that nothing asked for.
+    fn done(self, problems: &mut Problems<'_>) {
+        for key in self.fields.keys() {
+            let name: &str = key.get_ref();
+            if !self.asked.contains(&name) {
+                problems.add(
+                    key.span().start,
+                    format!(
+                        "unknown field `{name}`: correct the name or take the line away; a [{}] table has {}",
+                        self.name,
+                        self.asked.join(", ")
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn text_of<'a>(value: &'a Spanned<DeValue<'a>>, field: &str, problems: &mut Problems<'_>) -> Option<Text<'a>> {
+    let at = value.span().start;
+    match value.get_ref() {
+        DeValue::String(text) => Some(Text { text, at }),
+        _ => {
+            problems.add(at, format!("`{field}` must be text in quotation marks"));
+            None
+        }
+    }
+}
+
+fn choose<T: Copy>(text: Text<'_>, known: &[(&str, T)], problems: &mut Problems<'_>) -> Option<T> {
+    let found = known.iter().find(|(name, _)| *name == text.text).map(|&(_, value)| value);
+    if found.is_none() {
+        let names: Vec<&str> = known.iter().map(|&(name, _)| name).collect();
+        problems.add(text.at, format!("unknown variant `{}`: use one of {}", text.text, names.join(", ")));
+    }
+    found
+}
+
+const SEVERITIES: &[(&str, Severity)] =
+    &[("stop", Severity::Stop), ("warn", Severity::Warn), ("advise", Severity::Advise)];
+const CAPACITIES: &[(&str, Capacity)] =
+    &[("personal", Capacity::Personal), ("professional", Capacity::Professional), ("official", Capacity::Official)];
+const SURFACES: &[(&str, Surface)] = &[
+    ("post", Surface::Post),
+    ("reply", Surface::Reply),
+    ("comment", Surface::Comment),
+    ("message", Surface::Message),
+    ("recommendation", Surface::Recommendation),
+    ("edit", Surface::Edit),
+    ("profile", Surface::Profile),
+    ("poll", Surface::Poll),
+];
+const CONDITIONS: &[(&str, Condition)] = &[
+    ("employer-disclosed", Condition::EmployerDisclosed),
+    ("identifies-as-employee", Condition::IdentifiesAsEmployee),
+    ("without-permission", Condition::WithoutPermission),
+    ("about-work", Condition::AboutWork),
+];
+const USES: &[(&str, Use)] =
+    &[("post", Use::Post), ("blog", Use::Blog), ("media-comment", Use::MediaComment), ("reference", Use::Reference)];
+const MATCHES: &[(&str, Match)] = &[("exact", Match::Exact), ("such-as", Match::SuchAs)];
+
+/// The tables of one name, `[[name]]`, in file order.
+fn tables<'a>(document: &'a DeTable<'a>, name: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'a>> {
+    let Some(value) = document.get(name) else { return Vec::new() };
+    let DeValue::Array(items) = value.get_ref() else {
+        problems.add(value.span().start, format!("write [[{name}]] with two brackets: there may be several"));
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for item in items.iter() {
+        match item.get_ref() {
+            DeValue::Table(fields) => found.push(Table::new(name, item.span().start, fields)),
+            _ => problems.add(item.span().start, format!("write each {name} as a [[{name}]] table")),
+        }
+    }
+    found
+}
+
+fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack> {
+    for key in document.keys() {
+        let name: &str = key.get_ref();
+        if !["policy", "contact", "clause", "wording", "duty"].contains(&name) {
+            problems.add(
+                key.span().start,
+                format!(
+                    "unknown field `{name}`: a pack has [policy], [[contact]], [[clause]], [[wording]] and [[duty]]"
+                ),
+            );
+        }
+    }
+    let Some((at, DeValue::Table(fields))) = document.get("policy").map(|value| (value.span().start, value.get_ref()))
+    else {
+        problems.add(0, "missing field `policy`: begin the pack with a [policy] table".to_owned());
+        return None;
+    };
+    let mut policy = Table::new("policy", at, fields);
+    let id = policy.required("id", problems);
+    let title = policy.required("title", problems);
+    let organisation = policy.required("organisation", problems);
+    let (names, _) = policy.list("names", problems);
+    let (handles, _) = policy.list("handles", problems);
+    let version = policy.text("version", problems);
+    let issued = policy.text("issued", problems);
+    let review_due = policy.text("review_due", problems);
+    let supersedes = policy.text("supersedes", problems);
+    let origin = policy.text("source", problems);
+    policy.done(problems);
+    if let Some(id) = id
+        && (id.text.is_empty() || !id.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+    {
+        problems.add(
+            id.at,
+            "the policy's id may hold only lower case letters, digits and hyphens, such as \"my-trust-2026\""
+                .to_owned(),
+        );
+    }
+    if let Some(due) = review_due
+        && !is_iso_date(due.text)
+    {
+        problems.add(due.at, format!("\"{}\" is not a date: write it as 2026-03-31", due.text));
+    }
+    let clauses = read_clauses(tables(document, "clause", problems), problems);
+    if clauses.is_empty() {
+        problems.add(0, "the pack has no clause: quote the policy in [[clause]] tables".to_owned());
+    }
+    let wordings = read_wordings(tables(document, "wording", problems), &clauses, problems);
+    let contacts = read_contacts(tables(document, "contact", problems), problems);
+    let duties = tables(document, "duty", problems)
+        .into_iter()
+        .filter_map(|duty| read_duty(duty, &clauses, &wordings, problems))
+        .collect();
+    let owned = |text: Option<Text<'_>>| text.map(|text| text.text.to_owned());
+    let all = |texts: Vec<Text<'_>>| texts.into_iter().map(|text| text.text.to_owned()).collect();
+    Some(Pack {
+        id: owned(id)?,
+        title: owned(title)?,
+        organisation: owned(organisation)?,
+        names: all(names),
+        handles: all(handles),
+        version: owned(version),
+        issued: owned(issued),
+        review_due: owned(review_due),
+        supersedes: owned(supersedes),
+        source: owned(origin),
+        contacts,
+        clauses,
+        wordings,
+        duties,
+    })
+}
+
+fn read_clauses(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Clause> {
+    let mut ids = Vec::new();
+    let mut clauses = Vec::new();
+    for mut table in tables {
+        let id = table.required("id", problems);
+        let section = table.required("section", problems);
+        let opening = table.required("opening", problems);
+        let text = table.required("text", problems);
+        let summary = table.required("summary", problems);
+        table.done(problems);
+        let (Some(id), Some(section), Some(opening), Some(text), Some(summary)) = (id, section, opening, text, summary)
+        else {
+            continue;
+        };
+        problems.unique("clause", id, &mut ids);
+        let quoted = text.text.trim();
+        if quoted.is_empty() {
+            problems.add(text.at, "this clause has no text: quote the policy's words".to_owned());
+        }
+        if !quoted.starts_with(opening.text.trim_end_matches(['…', '.']).trim()) {
+            problems.add(opening.at, "the opening must be the first words of the clause's text".to_owned());
+        }
+        clauses.push(Clause {
+            id: id.text.to_owned(),
+            section: section.text.to_owned(),
+            opening: opening.text.to_owned(),
+            text: quoted.to_owned(),
+            summary: summary.text.to_owned(),
+        });
+    }
+    clauses
+}
+
+fn read_wordings(tables: Vec<Table<'_>>, clauses: &[Clause], problems: &mut Problems<'_>) -> Vec<Wording> {
+    let mut ids = Vec::new();
+    let mut wordings = Vec::new();
+    for mut table in tables {
+        let id = table.required("id", problems);
+        let usage = table.required("use", problems).and_then(|text| choose(text, USES, problems));
+        let matching = table.required("match", problems).and_then(|text| choose(text, MATCHES, problems));
+        let text = table.required("text", problems);
+        let short = table.text("short", problems);
+        let clause = table.required("clause", problems);
+        table.done(problems);
+        let (Some(id), Some(usage), Some(matching), Some(text), Some(clause)) = (id, usage, matching, text, clause)
+        else {
+            continue;
+        };
+        problems.unique("wording", id, &mut ids);
+        find("clause", clause, clauses, |clause| &clause.id, problems);
+        if let Some(short) = short
+            && matching == Match::Exact
+        {
+            problems.add(
+                short.at,
+                "an exact wording cannot have a short form: take \"short\" away or say match = \"such-as\"".to_owned(),
+            );
+        }
+        wordings.push(Wording {
+            id: id.text.to_owned(),
+            usage,
+            matching,
+            text: text.text.trim().to_owned(),
+            short: short.map(|short| short.text.to_owned()),
+            clause: clause.text.to_owned(),
+        });
+    }
+    wordings
+}
+
+fn read_contacts(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Contact> {
+    let mut ids = Vec::new();
+    let mut contacts = Vec::new();
+    for mut table in tables {
+        let id = table.required("id", problems);
+        let name = table.required("name", problems);
+        let email = table.text("email", problems).map(|email| email.text.to_owned());
+        let phone = table.text("phone", problems).map(|phone| phone.text.to_owned());
+        let misspelt = table.switch("misspelt", problems);
+        let (about, _) = table.list("about", problems);
+        table.done(problems);
+        let (Some(id), Some(name)) = (id, name) else { continue };
+        problems.unique("contact", id, &mut ids);
+        contacts.push(Contact {
+            id: id.text.to_owned(),
+            name: name.text.to_owned(),
+            mailto: email.is_some() && !misspelt,
+            email,
+            phone,
+            about: about.into_iter().filter_map(|id| known_family(id, problems)).map(|family| family.id).collect(),
+        });
+    }
+    contacts
+}
+
+fn read_duty(
+    mut table: Table<'_>,
+    clauses: &[Clause],
+    wordings: &[Wording],
+    problems: &mut Problems<'_>,
+) -> Option<Duty> {
+    let family = table.required("family", problems);
+    let (kinds, _) = table.list("kinds", problems);
+    let capacities = table.choices("capacities", CAPACITIES, problems);
+    let surfaces = table.choices("surfaces", SURFACES, problems);
+    let when = table.choices("when", CONDITIONS, problems);
+    let severity = table.required("severity", problems).and_then(|text| choose(text, SEVERITIES, problems));
+    let (clause_ids, clauses_at) = table.list("clauses", problems);
+    let (wording_ids, _) = table.list("wordings", problems);
+    table.done(problems);
+    let family = family.and_then(|family| known_family(family, problems))?;
+    let kinds = kinds.into_iter().filter_map(|kind| known_kind(kind, family, problems)).collect();
+    if clause_ids.is_empty() {
+        problems.add(clauses_at, "every duty needs a clause: name the clause that says this".to_owned());
+    }
+    let clauses = clause_ids.into_iter().filter_map(|id| find("clause", id, clauses, |clause| &clause.id, problems));
+    let clauses = clauses.collect();
+    let wordings =
+        wording_ids.into_iter().filter_map(|id| find("wording", id, wordings, |wording| &wording.id, problems));
+    let wordings = wordings.collect();
+    Some(Duty { family, kinds, capacities, surfaces, when, severity: severity?, clauses, wordings })
+}
+
+fn known_kind(kind: Text<'_>, family: &'static Family, problems: &mut Problems<'_>) -> Option<&'static str> {
+    let known = family.kinds.iter().find(|known| **known == kind.text).copied();
+    if known.is_none() {
+        let kinds = family.kinds.join(", ");
+        problems.add(kind.at, format!("\"{}\" is no kind of {}: its kinds are {kinds}", kind.text, family.id));
+    }
+    known
+}
+
+fn known_family(id: Text<'_>, problems: &mut Problems<'_>) -> Option<&'static Family> {
+    let found = family(id.text);
+    if found.is_none() {
+        dangling(problems, "family", id, FAMILIES.iter().map(|family| family.id));
+    }
+    found
+}
+
+/// The index of what an id names; a problem where it names nothing.
+fn find<T>(
+    what: &str,
+    id: Text<'_>,
+    among: &[T],
+    name: impl Fn(&T) -> &String,
+    problems: &mut Problems<'_>,
+) -> Option<usize> {
+    let found = among.iter().position(|item| name(item) == id.text);
+    if found.is_none() {
+        dangling(problems, what, id, among.iter().map(|item| name(item).as_str()));
+    }
+    found
+}
+
+/// Notes a name that leads nowhere, with the nearest one that exists.
+fn dangling<'a>(problems: &mut Problems<'_>, what: &str, id: Text<'_>, known: impl Iterator<Item = &'a str>) {
+    let nearest = known.map(|known| (distance(id.text, known), known)).min();
+    let hint = match nearest {
+        Some((gap, known)) if gap * 2 <= id.text.len() => format!("did you mean \"{known}\"?"),
+        _ => format!("add that {what} or correct the name"),
+    };
+    problems.add(id.at, format!("there is no {what} \"{}\": {hint}", id.text));
+}
+
+/// Edit distance, for hints only; names are short.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, &to) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (diagonal + usize::from(from != to)).min(above + 1).min(row[j] + 1);
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+fn is_iso_date(text: &str) -> bool {
+    let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.split('-');
+    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    digits(year, 4)
+        && digits(month, 2)
+        && digits(day, 2)
+        && (1..=12).contains(&month.parse::<u32>().unwrap_or(0))
+        && (1..=31).contains(&day.parse::<u32>().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"
+[policy]
+id = "example"
+title = "Policy"
+organisation = "Example Trust"
+
+[[clause]]
+id = "1-kind"
+section = "1"
+opening = "Be kind"
+text = "Be kind to everybody."
+summary = "Be kind."
+
+[[duty]]
+family = "abuse"
+severity = "warn"
+clauses = ["1-kind"]
+"#;
+
+    fn problem(source: &str) -> String {
+        Pack::parse(source, "example.toml").unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_good_pack_is_read() {
+        let pack = Pack::parse(GOOD, "example.toml").unwrap();
+        assert!(pack.speaks_to("abuse"));
+        assert!(pack.silent_on().any(|family| family.id == "logo"));
+    }
+
+    #[test]
+    fn a_broken_pack_is_refused_with_its_line_and_the_mend() {
+        for (from, to, message) in [
+            (
+                "family = \"abuse\"",
+                "family = \"abus\"",
+                "example.toml:15:10: there is no family \"abus\": did you mean \"abuse\"?",
+            ),
+            (
+                "clauses = [\"1-kind\"]",
+                "clauses = [\"1-kin\"]",
+                "example.toml:17:12: there is no clause \"1-kin\": did you mean \"1-kind\"?",
+            ),
+            ("clauses = [\"1-kind\"]", "clauses = []", "every duty needs a clause"),
+            ("severity = \"warn\"", "severity = \"loud\"", "unknown variant `loud`"),
+            ("section = \"1\"\n", "", "missing field `section`"),
+            ("title = \"Policy\"", "title = Policy", "this is not valid TOML"),
+            ("title = \"Policy\"", "title = \"Policy\"\ncolour = \"red\"", "unknown field `colour`"),
+            ("severity = \"warn\"", "severity = \"warn\"\nkinds = [\"insults\"]", "\"insults\" is no kind of abuse"),
+            ("opening = \"Be kind\"", "opening = \"Be nice\"", "the opening must be the first words"),
+        ] {
+            assert!(GOOD.contains(from));
+            let told = problem(&GOOD.replacen(from, to, 1));
+            assert!(told.contains(message), "{told}");
+        }
+    }
+
+    #[test]
+    fn all_problems_are_told_at_once() {
+        let told = problem(&GOOD.replace("\"abuse\"", "\"abus\"").replace("[\"1-kind\"]", "[\"2\"]"));
+        // The unknown family hides what else its duty says.
+        assert_eq!(told.lines().count(), 1);
+        let twice = format!(
+            "{GOOD}\n[[duty]]\nfamily = \"x\"\nseverity = \"warn\"\nclauses = []\n[[duty]]\nfamily = \"logos\"\nseverity = \"warn\"\nclauses = []\n"
+        );
+        assert_eq!(problem(&twice).lines().count(), 2);
+    }
+}

@@ -1,0 +1,146 @@
+//! Details that identify a patient: numbers, names and initials, dates of
+//! birth, addresses, and ages and places that few share.
+
+use super::{Example, Raised, Rule};
+use crate::evidence::{Form, Identifier, IdentifierKind, Owner, PersonMention, Reading, Role, owner};
+use crate::fixes;
+use crate::lexicon::signal;
+
+pub(super) const RULE: Rule = Rule {
+    family: "patient-identifier",
+    catches: "NHS, CHI, H&C and hospital numbers, and names, initials, dates of birth, ages over 89, addresses, postcodes, telephone numbers and mail addresses in a patient's context, in the text or readable in a picture.",
+    leaves: "Helplines and public numbers, order and book numbers, the author's own details, colleagues, public and historical figures, diseases and hospitals named after people.",
+    raises: &[
+        Example::post("Can anyone find the notes for NHS number 943 476 5919?"),
+        Example::post("Mrs Okafor in bed 4 is asking for her daughter again, she was admitted on Tuesday"),
+        Example::post("chasing bloods for 999 271 8285 from the ward"),
+        Example::post("Can somebody get pt JB down to theatre, I've been ringing for an hour").by("elft"),
+        Example::post("She lives alone at 14 Larkspur Road and the key safe is not working, patient due home today"),
+    ],
+    silent: &[
+        Example::post("Reading Meditations, ISBN 0140449337"),
+        Example::post("My order 4029 118 376 still has not come"),
+        Example::post("Parkinson's awareness week starts at James Cook"),
+        Example::post("Our next public meeting is at 12 Hedley Court, everyone welcome"),
+        Example::post("Ring the Samaritans on 116 123, day or night"),
+    ],
+    check,
+};
+
+fn check(reading: &Reading<'_>, out: &mut Vec<Raised>) {
+    for found in &reading.identifiers {
+        out.extend(number(reading, found).or_else(|| detail(reading, found)));
+    }
+    let patients = reading.people.iter().filter(|person| person.role == Role::Patient && person.form != Form::Handle);
+    for person in patients {
+        out.extend(named(reading, person));
+    }
+    for picture in &reading.pictures {
+        if picture.patient_details >= 0.5 {
+            out.push(Raised::new(
+                "patient-identifier",
+                "image",
+                picture.patient_details,
+                "The picture seems to show a patient's details: use another picture, or cover them.",
+            ));
+        }
+    }
+}
+
+fn named(reading: &Reading<'_>, person: &PersonMention) -> Option<Raised> {
+    let (kind, with) = match person.form {
+        Form::Initials => ("initials", "Initials can name a patient: take them out."),
+        _ => ("name", "This seems to name a patient or a relative: take the name out."),
+    };
+    let confidence = person.sure();
+    if confidence < 0.45 {
+        return None;
+    }
+    // A name is near certain to be a patient's only where it is near certain to be a name.
+    let confidence = if person.score < 0.6 { confidence.min(0.72) } else { confidence };
+    let raised = Raised::new("patient-identifier", kind, confidence, with).at(person.place).fix(fixes::replace(
+        "Say \u{201C}a patient\u{201D} instead",
+        &[person.place],
+        "a patient",
+        reading,
+    ));
+    Some(match person.cue {
+        Some(cue) => raised.because("patient context", cue),
+        None => raised,
+    })
+}
+
+/// Numbers that are given to one patient each.
+fn number(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
+    let (kind, what) = match found.kind {
+        IdentifierKind::NhsNumber => ("nhs-number", "an NHS number"),
+        IdentifierKind::ChiNumber => ("chi-number", "a CHI number"),
+        IdentifierKind::HcNumber => ("hc-number", "an H&C number"),
+        IdentifierKind::HospitalNumber => ("hospital-number", "a hospital number"),
+        IdentifierKind::NationalInsurance => ("national-insurance", "a National Insurance number"),
+        _ => return None,
+    };
+    // The number that the data dictionary prints, called an example, is nobody's.
+    let examples = reading.hits(signal::IDENTIFIER_EXAMPLE_NUMBER);
+    let from = examples.partition_point(|hit| (hit.start as usize) + 16 < found.place.start);
+    if examples.get(from).is_some_and(|hit| (hit.start as usize) < found.place.end + 16) {
+        return None;
+    }
+    let raised = Raised::new(
+        "patient-identifier",
+        kind,
+        found.score,
+        format!("This looks like {what}: take it out, it leads straight to one person."),
+    )
+    .at(found.place)
+    .fix(fixes::remove("Take the number out", &[found.place], reading));
+    Some(match found.cue {
+        Some(cue) => raised.because("label", cue),
+        None => raised,
+    })
+}
+
+/// Details that anybody has: they count where they are a patient's.
+fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
+    let (kind, what, alone) = match found.kind {
+        IdentifierKind::DateOfBirth => ("date-of-birth", "a date of birth", 0.8),
+        IdentifierKind::Address => ("address", "an address", 0.45),
+        IdentifierKind::Postcode => ("postcode", "a postcode", 0.4),
+        IdentifierKind::Phone => ("phone", "a telephone number", 0.35),
+        IdentifierKind::Email => ("email", "a mail address", 0.2),
+        IdentifierKind::Age(90..) => ("age-over-89", "an age that few reach", 0.0),
+        _ => return None,
+    };
+    let (whose, sure, cue) = owner(reading, found);
+    let care = reading.setting.clinical;
+    let confidence = match whose {
+        Owner::Patient => 0.5 + 0.5 * sure * (0.5 + 0.5 * care.max(0.4)),
+        Owner::Unknown if care < 0.3 && alone < 0.5 => return None,
+        Owner::Unknown => alone + 0.3 * (care - 0.3).max(0.0),
+        Owner::Own | Owner::Colleague | Owner::Body => return None,
+    };
+    let confidence = if kind == "age-over-89" {
+        // A great age tells who somebody is only beside a ward, a bed or a story.
+        if whose != Owner::Patient || care < 0.3 {
+            return None;
+        }
+        0.45
+    } else {
+        confidence
+    };
+    if confidence < 0.4 {
+        return None;
+    }
+    let raised = Raised::new(
+        "patient-identifier",
+        kind,
+        confidence.min(found.score),
+        format!("This looks like {what} of a patient: take it out."),
+    )
+    .at(found.place)
+    .fix(fixes::remove("Take it out", &[found.place], reading));
+    Some(match cue.or(found.cue) {
+        Some(cue) => raised.because("whose it is", cue),
+        None => raised,
+    })
+}

@@ -1,0 +1,52 @@
+//! What is thrown across the boundary.
+
+use lozenge_core::PackError;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// The plain object that JavaScript catches.
+#[derive(Debug, Serialize)]
+pub(crate) struct Thrown {
+    code: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+}
+
+impl Thrown {
+    /// An argument that is not of the shape it should have. The text of a draft is never repeated.
+    pub(crate) fn shape(what: &'static str, wanted: &str) -> Self {
+        Self {
+            code: "bad-shape",
+            message: format!("The {what} is not what the checker takes: {wanted}."),
+            line: None,
+            column: None,
+        }
+    }
+
+    /// An id that no built-in pack has.
+    pub(crate) fn no_pack(known: &[&str]) -> Self {
+        let message = format!("There is no such policy. Built in: {}.", known.join(", "));
+        Self { code: "unknown-policy", message, line: None, column: None }
+    }
+}
+
+impl From<&PackError> for Thrown {
+    fn from(error: &PackError) -> Self {
+        let first = error.problems.first();
+        Self {
+            code: "bad-pack",
+            message: error.to_string(),
+            line: first.map(|problem| problem.line),
+            column: first.map(|problem| problem.column),
+        }
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> Self {
+        serde_wasm_bindgen::to_value(&thrown).unwrap_or_else(|_| JsValue::from_str(thrown.code))
+    }
+}

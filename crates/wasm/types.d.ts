@@ -1,0 +1,107 @@
+/** The records that cross the boundary: the same JSON as the command line and the corpora. */
+
+export type Severity = "stop" | "warn" | "advise";
+export type Capacity = "personal" | "professional" | "official";
+export type SiteId = "x" | "facebook" | "linkedin" | "other";
+export type Surface =
+  | "post" | "reply" | "comment" | "message" | "recommendation" | "edit" | "profile" | "poll";
+
+/** A picture's verdict; `quad` holds four [x, y] corners in pixels of the picture. */
+export interface LogoVerdict {
+  outcome: "shown" | "unclear" | "absent";
+  score: number;
+  quad?: [number, number][];
+}
+
+export interface Attachment {
+  kind: "image" | "video" | "poll" | "link" | "document";
+  alt?: string;
+  captions?: "yes" | "no" | "unknown";
+  url?: string;
+  name?: string;
+  logo?: LogoVerdict;
+}
+
+/** The text about to be published and its circumstances. Exactly one of `text` and `parts` is given. */
+export interface Draft {
+  id?: string;
+  text?: string;
+  parts?: string[];
+  site: SiteId;
+  surface: Surface;
+  organisation?: string;
+  capacity: Capacity;
+  /** Absent: unknown. Empty: known to be empty. */
+  bio?: string;
+  display_name?: string;
+  handle?: string;
+  reply_to?: string;
+  reply_to_text?: string;
+  quoted?: string;
+  attachments?: Attachment[];
+  /** The text before an edit. */
+  previous?: string;
+}
+
+/** Offsets are UTF-16 code units into the text, or into part number `part`. */
+export interface Span { part?: number; start: number; end: number; quote: string }
+export interface Why { kind: string; quote: string }
+export interface Clause { policy: string; id: string; section: string; opening: string; text: string; summary?: string }
+export interface Edit { part?: number; start: number; end: number; text: string }
+export interface Fix { label: string; edits: Edit[] }
+
+export interface Finding {
+  family: string;
+  kind: string;
+  severity: Severity;
+  /** Empty when the whole draft, or what is attached to it, is the cause. */
+  spans: Span[];
+  message: string;
+  why: Why[];
+  clauses: Clause[];
+  fixes: Fix[];
+  /** 0..1 */
+  confidence: number;
+}
+
+export interface Report {
+  policy: string;
+  capacity: Capacity;
+  /** In order of severity. */
+  findings: Finding[];
+  /** The strongest severity that holds this draft on this surface, or "none". */
+  holds: "stop" | "warn" | "none";
+  /** The least severity that holds on this surface: what else stands once one finding is answered. */
+  holds_from: "stop" | "warn";
+}
+
+export interface Person { name: string; preferred?: string; handle?: string; permission?: boolean }
+export interface Directory {
+  people?: Person[];
+  /** Names and handles by which drafts call the employer, beside the pack's own. */
+  employer_names?: string[];
+  employer_handles?: string[];
+}
+
+export interface CheckerOptions {
+  directory?: Directory;
+  /** Families that the author or the organisation switched off. */
+  off?: string[];
+}
+
+/** What went wrong and what to do about it. `line` and `column` count from 1. */
+export interface LozengeError { code: string; message: string; line?: number; column?: number }
+
+export interface PolicySummary {
+  id: string; title: string; organisation: string;
+  version?: string; issued?: string; review_due?: string; supersedes?: string; superseded_by?: string;
+}
+export interface Contact { id: string; name: string; email?: string; mailto: boolean; phone?: string; about: string[] }
+export interface Wording { id: string; use: string; match: "exact" | "such-as"; text: string; clause: string }
+export interface FamilyCoverage { family: string; title: string; clauses: string[]; severity?: Severity }
+export interface Policy extends PolicySummary {
+  names: string[]; handles: string[];
+  clauses: Clause[]; contacts: Contact[]; wordings: Wording[];
+  /** Families that the policy speaks to, and those on which it is silent. */
+  speaks_to: FamilyCoverage[]; silent_on: { family: string; title: string }[];
+}

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CheckerOptions, Draft, Report } from "../shared/records";
+import { DEFAULTS, type RawSettings, resolve } from "../shared/settings";
+import { createHost, type Host } from "./host";
+
+const draft: Draft = { text: "Dear Mr Smith", site: "x", surface: "post", capacity: "personal" };
+
+describe("the checker host", () => {
+  let made: { organisation: string; options: CheckerOptions; freed: boolean }[];
+  let author: RawSettings;
+  let fault: unknown;
+  let host: Host;
+
+  beforeEach(() => {
+    made = [];
+    author = { version: 1, organisation: "elft" };
+    fault = undefined;
+    class Checker {
+      readonly #mine;
+      constructor(organisation: string, options: CheckerOptions) {
+        if (organisation === "unknown") throw { code: "unknown-policy", message: "There is no policy “unknown”." };
+        this.#mine = { organisation, options, freed: false };
+        made.push(this.#mine);
+      }
+      check(): Report {
+        if (fault !== undefined) throw fault;
+        return {
+          policy: this.#mine.organisation,
+          capacity: "personal",
+          findings: [],
+          holds: "none",
+          holds_from: "warn",
+        };
+      }
+      free(): void {
+        this.#mine.freed = true;
+      }
+    }
+    host = createHost(
+      async () => ({ Checker, policies: () => [{ id: "elft", title: "Social Media Policy", organisation: "ELFT" }] }),
+      async () => resolve({ author, default: DEFAULTS }),
+    );
+  });
+
+  it("answers with the number of the question", async () => {
+    expect(await host.answer({ type: "check", seq: 5, draft })).toMatchObject({
+      type: "report",
+      seq: 5,
+      report: { policy: "elft" },
+      document: { title: "Social Media Policy" },
+    });
+  });
+
+  it("makes one checker for an organisation", async () => {
+    await Promise.all([1, 2, 3].map((seq) => host.answer({ type: "check", seq, draft })));
+    await host.answer({ type: "check", seq: 4, draft: { ...draft, organisation: "nhs-trust" } });
+    expect(made.map((one) => one.organisation)).toEqual(["elft", "nhs-trust"]);
+  });
+
+  it("makes new checkers from new settings and lets the old ones go", async () => {
+    await host.answer({ type: "check", seq: 1, draft });
+    author = { ...author, off: ["commercial-gain"], people: [{ name: "Asha Patel" }] };
+    host.forget();
+    await host.answer({ type: "check", seq: 2, draft });
+    expect(made[0]?.freed).toBe(true);
+    expect(made[1]?.options).toMatchObject({
+      off: ["commercial-gain"],
+      directory: { people: [{ name: "Asha Patel" }] },
+    });
+  });
+
+  it("passes on what the checker itself says is wrong", async () => {
+    const reply = await host.answer({ type: "check", seq: 1, draft: { ...draft, organisation: "unknown" } });
+    expect(reply).toMatchObject({ type: "failed", seq: 1, error: { code: "unknown-policy" } });
+  });
+
+  it("passes on no words of an error that may quote the draft", async () => {
+    fault = new Error("cannot read “Dear Mr Smith”");
+    const reply = await host.answer({ type: "check", seq: 1, draft });
+    expect(reply.type).toBe("failed");
+    expect(JSON.stringify(reply)).not.toContain("Smith");
+  });
+
+  it("makes a new checker after a trap", async () => {
+    fault = new WebAssembly.RuntimeError("unreachable");
+    await host.answer({ type: "check", seq: 1, draft });
+    fault = undefined;
+    expect((await host.answer({ type: "check", seq: 2, draft })).type).toBe("report");
+    expect(made).toHaveLength(2);
+  });
+});

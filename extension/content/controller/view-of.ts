@@ -1,0 +1,72 @@
+import type { Watch } from "../../shared/messages";
+import type { Report } from "../../shared/records";
+import { type CardFinding, type CardView, toCard } from "../card/view";
+import { isSettled } from "../hold/decide";
+import type { CheckerHost } from "../host/host";
+import type { ComposeBox } from "../sites/site";
+import { reasonKey, type State } from "./state";
+
+/** All that a session knows and its card shows. */
+export interface Known extends Omit<State, "caret" | "passing" | "wanted" | "reading"> {
+  box: ComposeBox;
+  host: CheckerHost | undefined;
+  chosen: boolean;
+  empty: boolean;
+  /** The key of what stands in the box now. */
+  key: string | undefined;
+}
+
+export function viewOf(known: Known): CardView {
+  const { box, host, answer, hold } = known;
+  const base = {
+    surface: box.surface,
+    findings: [],
+    example: !known.chosen,
+    level: hold?.level === "stop" ? ("stop" as const) : ("warn" as const),
+    pressed: hold?.sure === false ? ("key" as const) : ("button" as const),
+    quotesSelect: box.editor === "field",
+  };
+  if (host?.kind === "none") return { ...base, state: "no-checker" };
+  if (known.empty) return { ...base, state: known.lapsed ? "not-checked" : "ready" };
+  const current = answer !== undefined && answer.key === known.key;
+  if (answer === undefined || "failed" in answer) {
+    return { ...base, state: hold?.level === "again" ? "press-again" : current ? "not-checked" : "checking" };
+  }
+  const findings = cardFindings(known, answer.report);
+  if (hold !== undefined) return { ...base, findings, state: hold.level === "again" ? "press-again" : "held" };
+  // What the last answer found stands, shifted, until the next one is there; that it found nothing does not.
+  if (findings.length > 0) return { ...base, findings, state: "findings" };
+  if (!current) return { ...base, state: "checking" };
+  return { ...base, state: answer.report.findings.length === 0 ? "clear" : "answered" };
+}
+
+function cardFindings(known: Known, report: Report): CardFinding[] {
+  return toCard(
+    report,
+    (finding) => isSettled(finding, known.dismissed),
+    (finding, index) => {
+      const reason = known.reasons.get(reasonKey(finding));
+      const copy = known.copies.get(index);
+      return { ...(reason && { reason }), ...(copy && { copy }) };
+    },
+    (policy) => known.host?.document(policy),
+  );
+}
+
+/** What the badge and the popup are told of the box. */
+export function standingOf(known: Known): { watch: Watch; report?: Report } {
+  const { state } = viewOf(known);
+  switch (state) {
+    case "no-checker":
+    case "not-checked":
+      return { watch: "no-checker" };
+    case "ready":
+      return { watch: "idle" };
+    case "checking":
+      return { watch: "checking" };
+  }
+  const { answer } = known;
+  if (answer === undefined || "failed" in answer) return { watch: "no-checker" };
+  const findings = answer.report.findings.filter((finding) => !isSettled(finding, known.dismissed));
+  return { watch: "checked", report: { ...answer.report, findings } };
+}

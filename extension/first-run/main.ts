@@ -1,0 +1,96 @@
+import { type CheckerModule, loadChecker } from "../shared/checker-module";
+import { byId, fill, h } from "../shared/dom";
+import type { Capacity } from "../shared/records";
+import { loadSettings, saveSettings } from "../shared/settings";
+import { word } from "../shared/words";
+import { capacityChoices, choices, organisationChoices } from "../ui/choices";
+
+/** The first run: two questions, then what to do next. */
+
+const NOT_LISTED = "not-listed";
+const main = byId("main", HTMLElement);
+
+async function start(): Promise<void> {
+  document.title = word("first_title");
+  byId("heading", HTMLElement).textContent = word("first_title");
+  const module = await loadChecker().catch((): CheckerModule | undefined => undefined);
+  if (module === undefined) {
+    fill(
+      main,
+      h("p", { class: "notice", role: "alert" }, word("popup_no_checker"), " ", word("popup_no_checker_more")),
+    );
+    return;
+  }
+  const settings = await loadSettings({ peopleUpTo: 0 });
+  const organisation = choices("organisation", word("first_organisation"), [
+    ...organisationChoices(module.policies()),
+    { value: NOT_LISTED, label: word("first_not_listed"), hints: [word("first_not_listed_hint")] },
+  ]);
+  const capacity = choices("capacity", word("first_capacity"), capacityChoices());
+  if (settings.chosen) organisation.pick(settings.organisation.value);
+  organisation.lock(settings.organisation.locked);
+  capacity.pick(settings.capacity.value);
+  capacity.lock(settings.capacity.locked);
+  const fault = h("p", { class: "fault", role: "alert" });
+
+  async function finish(event: Event): Promise<void> {
+    event.preventDefault();
+    const picked = organisation.picked();
+    organisation.fault(picked === undefined ? word("first_organisation_missing") : undefined);
+    if (picked === undefined) {
+      organisation.element.querySelector("input")?.focus();
+      return;
+    }
+    const saved = await saveSettings(({ organisation: _, ...raw }) => ({
+      ...raw,
+      ...(picked !== NOT_LISTED && { organisation: picked }),
+      capacity: (capacity.picked() ?? "personal") as Capacity,
+    }));
+    if (saved.ok) showNext(picked !== NOT_LISTED);
+    else fault.textContent = word(`options_${saved.code.replace("-", "_")}`);
+  }
+
+  fill(
+    main,
+    h("p", { class: "lead" }, word("first_lead")),
+    settings.broken && h("p", { class: "notice" }, word("options_broken")),
+    h(
+      "form",
+      { on: { submit: (event) => void finish(event) } },
+      organisation.element,
+      capacity.element,
+      fault,
+      h("button", { class: "primary" }, word("first_finish")),
+    ),
+    promises(),
+  );
+}
+
+function promises(): HTMLElement {
+  return h(
+    "ul",
+    { class: "promises" },
+    ...["private", "desktop", "unofficial"].map((line) => h("li", {}, word(`options_about_${line}`))),
+  );
+}
+
+function showNext(chosen: boolean): void {
+  const heading = h("h2", { tabindex: "-1" }, word("first_done"));
+  fill(
+    main,
+    h("div", { class: "panel" }, heading, h("p", {}, word(chosen ? "first_done_chosen" : "first_done_example"))),
+    h("h2", {}, word("first_next")),
+    h("ul", {}, ...["reload", "pin", "shortcut"].map((line) => h("li", {}, word(`first_next_${line}`)))),
+    h(
+      "p",
+      {},
+      h("a", { href: "../options/options.html#try-it" }, word("first_try")),
+      h("br"),
+      h("a", { href: "../options/options.html#colleagues" }, word("first_more")),
+    ),
+    promises(),
+  );
+  heading.focus();
+}
+
+void start();

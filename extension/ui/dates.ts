@@ -1,0 +1,12 @@
+/** An ISO date as a reader writes it: “1 March 2018”. What is no date is shown as it stands. */
+export function readable(iso: string): string {
+  const date = new Date(`${iso}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+/** Today by the reader's own clock, as an ISO date. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,59 @@
+import { expect, faultsOf, fitsWidth, launch, stored, test } from "./extension";
+
+const PAGE = "first-run/first-run.html";
+
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures out of the pattern.
+test("opens by itself after an installation", async ({}, testInfo) => {
+  const context = await launch(testInfo.outputPath("profile"));
+  await expect.poll(() => context.pages().map((page) => new URL(page.url()).pathname)).toContain(`/${PAGE}`);
+  await context.close();
+});
+
+test("asks which organisation, keeps the answer and says what is next", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  await page.getByLabel("East London NHS Foundation Trust").check();
+  await page.getByLabel("Professional").check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(page.getByRole("heading", { name: "Lozenge is ready" })).toBeFocused();
+  expect(await stored(page)).toMatchObject({ settings: { organisation: "elft", capacity: "professional" } });
+  await page.getByRole("link", { name: "Try it on a draft" }).click();
+  await expect(page.getByRole("textbox", { name: "A draft" })).toBeInViewport();
+});
+
+test("says beside the question that it needs an answer", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  await page.getByRole("button", { name: "Finish" }).click();
+  const question = page.getByRole("group", { name: "Which organisation’s policy applies to you?" });
+  await expect(question).toHaveAccessibleDescription("Choose your organisation, or say that it is not in this list.");
+  await expect(question.getByRole("radio").first()).toBeFocused();
+  expect(await stored(page)).not.toHaveProperty("settings");
+});
+
+test("stays an example where the organisation is not listed", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  await page.getByLabel("My organisation is not in this list").check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(page.getByText("as an example")).toBeVisible();
+  expect((await stored(page)).settings ?? {}).not.toHaveProperty("organisation");
+});
+
+test("tells two documents of one organisation apart, and says which is old", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  const old = page.getByRole("radio", { name: "NHS England, August 2013" });
+  await expect(old).toHaveAccessibleDescription(/A newer document takes its place/);
+  await expect(
+    page.getByRole("radio", { name: "NHS England, version 1.04, February 2017" }),
+  ).toHaveAccessibleDescription(/due for review on 1 March 2018/);
+});
+
+test("is clean under axe and fits a narrow window", async ({ lozenge }) => {
+  test.slow();
+  const page = await lozenge.open(PAGE);
+  await page.getByRole("button", { name: "Finish" }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await fitsWidth(page)).toBe(true);
+  await page.getByLabel("An NHS Trust").check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("heading", { name: "Lozenge is ready" }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+});

@@ -1,0 +1,115 @@
+/** Saves pictures of the card on each site and of the pages into docs/screenshots, in headless Chromium: `npm run screenshots`. */
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { Page } from "puppeteer-core";
+import { openBox } from "./harness/box";
+import { launch } from "./harness/launch";
+import { store } from "./harness/settings";
+import { type Desk, deskAt } from "./harness/test";
+import { type Replica, replicas } from "./sites/index";
+import { startSites } from "./sites/server.mjs";
+
+const FOLDER = join(import.meta.dirname, "../docs/screenshots");
+const NUMBER = "943 476 5919";
+const DRAFT = `Long night on the ward with Dr Sarah Jones. Our patient (NHS number ${NUMBER}) went home at last!`;
+const MESSAGE = `Could you ring her back? NHS number ${NUMBER}, the patient in bed 4.`;
+const SETTINGS = {
+  organisation: "nhs-trust",
+  capacity: "personal",
+  bio: "Nurse, runner, mum of two.",
+  people: [{ name: "Sarah Jones", permission: true }, { name: "Piotr Nowak" }],
+} satisfies Parameters<typeof store>[1];
+const WIDE = { width: 1000, height: 720 };
+const NARROW = { width: 320, height: 640 };
+const MOST_BYTES = 150_000;
+
+type Scheme = "light" | "dark";
+
+const sites = await startSites();
+const lozenge = await launch("chromium", { port: sites.port });
+await mkdir(FOLDER, { recursive: true });
+try {
+  await store(lozenge, SETTINGS);
+  await onSite("x home", "x", "light");
+  await onSite("facebook feed", "facebook", "light");
+  await onSite("linkedin sdui post", "linkedin", "light");
+  await onSite("x modal", "x-dark", "dark");
+  await onSite("linkedin sdui post", "linkedin-320", "light", NARROW);
+  await inMessage();
+  for (const scheme of ["light", "dark"] as const) {
+    await ownPage("options/options.html", `options-${scheme}`, scheme, WIDE);
+  }
+  await ownPage("options/options.html", "options-320", "light", NARROW);
+  await store(lozenge);
+  await ownPage("first-run/first-run.html", "first-run", "light", WIDE);
+} finally {
+  await lozenge.close();
+  await sites.close();
+}
+
+async function pageWith(scheme: Scheme, size = WIDE): Promise<Page> {
+  const page = await lozenge.page();
+  await page.setViewport(size);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.bringToFront();
+  return page;
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path: path as `${string}.png` });
+  const { size } = await stat(path);
+  console.log(`${name}.png, ${Math.ceil(size / 1000)} kB${size > MOST_BYTES ? ": too large" : ""}`);
+  if (size > MOST_BYTES) process.exitCode = 1;
+}
+
+function replicaNamed(name: string): Replica {
+  const found = replicas.find((replica) => replica.name === name);
+  if (found === undefined) throw new Error(`no replica is called ${name}`);
+  return found;
+}
+
+/** Marks with the card opened by hand, and the same draft held. */
+async function onSite(replica: string, name: string, scheme: Scheme, size = WIDE): Promise<void> {
+  const page = await pageWith(scheme, size);
+  const desk = deskAt(lozenge, page);
+  const box = await openBox(page, replicaNamed(replica));
+  await box.type(DRAFT);
+  await desk.until("findings");
+  await desk.press("toggle");
+  await shown(desk);
+  await save(page, `${name}-card`);
+  await desk.press("toggle");
+  await box.submit();
+  await desk.until("held");
+  await save(page, `${name}-held`);
+  await page.close();
+}
+
+async function inMessage(): Promise<void> {
+  const page = await pageWith("light");
+  const desk = deskAt(lozenge, page);
+  const box = await openBox(page, replicaNamed("linkedin message sent with Enter"));
+  await box.type(MESSAGE);
+  await desk.until("findings");
+  await box.press("Enter");
+  await desk.until("held");
+  await save(page, "linkedin-message-held");
+  await page.close();
+}
+
+/** Waits for the answer to the whole draft: while it is typed there are earlier ones. */
+async function shown(desk: Desk): Promise<void> {
+  const quotes = async () => (await desk.card())?.findings.flatMap((finding) => finding.quotes);
+  await expect.poll(quotes, { timeout: 15_000 }).toContain(NUMBER);
+}
+
+async function ownPage(path: string, name: string, scheme: Scheme, size: typeof WIDE): Promise<void> {
+  const page = await pageWith(scheme, size);
+  await page.goto(lozenge.address + path);
+  await page.waitForSelector("h1");
+  await page.waitForNetworkIdle();
+  await save(page, name);
+  await page.close();
+}

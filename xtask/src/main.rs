@@ -1,0 +1,69 @@
+//! The project's own tasks. `cargo xtask` alone lists them.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task speaks to a person at a terminal")]
+
+mod bench;
+mod browsers;
+mod build;
+mod command;
+mod demo;
+mod eval;
+mod package;
+mod setup;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a task gives back. The error is one sentence, or more, for a person.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// One task: its name, what it does, and the function that does it.
+struct Task {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Outcome,
+}
+
+const TASKS: &[Task] = &[
+    Task { name: "setup", about: "install what is missing: tools, npm packages, browsers", run: setup::run },
+    Task { name: "build", about: "build the extension into dist/chromium and dist/firefox", run: build::run },
+    Task {
+        name: "demo",
+        about: "open a browser with Lozenge and a compose box, or play a session without a display",
+        run: demo::run,
+    },
+    Task { name: "test", about: "format, lints, unit tests, wasm tests and both browsers", run: test::run },
+    Task { name: "package", about: "make dist/lozenge-chromium.zip and dist/lozenge-firefox.zip", run: package::run },
+    Task {
+        name: "eval",
+        about: "score the checker on labelled drafts: eval [--severity LIST] [--family ID] FILE…",
+        run: eval::run,
+    },
+    Task { name: "bench", about: "measure speed and sizes", run: bench::run },
+    Task { name: "screenshots", about: "take the pictures in docs/screenshots anew", run: demo::screenshots },
+];
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let name = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let Some(task) = TASKS.iter().find(|task| task.name == name) else {
+        list();
+        return if name.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    };
+    match (task.run)(&rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\ncargo xtask {name}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn list() {
+    println!("cargo xtask TASK\n");
+    for task in TASKS {
+        println!("  {:<12} {}", task.name, task.about);
+    }
+}
