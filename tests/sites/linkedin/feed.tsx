@@ -93,7 +93,7 @@ function Identity() {
   );
 }
 
-/** A post of the account's own, with the way to its edit dialog. */
+/** A post of the account's own, with the menu that leads to its edit dialog. */
 function OwnPost() {
   const [editing, setEditing] = useState(false);
   const close = () => setEditing(false);
@@ -101,9 +101,11 @@ function OwnPost() {
     <div className="card" data-replica="own-post">
       <div className="author">
         <Avatar of={me} size={48} /> <b>{me.name}</b>
-        <button type="button" data-replica="edit" onClick={() => setEditing(true)}>
-          {label("editPost")}
-        </button>
+        <div role="menu">
+          <button type="button" role="menuitem" data-replica="edit" onClick={() => setEditing(true)}>
+            {label("editPost")}
+          </button>
+        </div>
       </div>
       <p className="words">{OWN_POST}</p>
       {editing &&
