@@ -13,6 +13,9 @@ export interface LogoVerdict {
   quad?: [number, number][];
 }
 
+/** What `find_logo` answers; `how` names what suggested the place: "blue", "reversed", "letters", "edge", … */
+export interface FoundLogo extends LogoVerdict { how: string }
+
 export interface Attachment {
   kind: "image" | "video" | "poll" | "link" | "document";
   alt?: string;

@@ -13,6 +13,7 @@ const FOLDER: &str = "extension/.wasm";
 /// What the module is made of.
 const SOURCES: &[&str] = &[
     "crates/core",
+    "crates/logo",
     "crates/wasm/src",
     "crates/wasm/Cargo.toml",
     "crates/wasm/types.d.ts",

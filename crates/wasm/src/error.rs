@@ -1,6 +1,7 @@
 //! What is thrown across the boundary.
 
 use lozenge_core::PackError;
+use lozenge_logo::PictureError;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -42,6 +43,12 @@ impl From<&PackError> for Thrown {
             line: first.map(|problem| problem.line),
             column: first.map(|problem| problem.column),
         }
+    }
+}
+
+impl From<&PictureError> for Thrown {
+    fn from(error: &PictureError) -> Self {
+        Self { code: "bad-picture", message: error.to_string(), line: None, column: None }
     }
 }
 

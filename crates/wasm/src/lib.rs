@@ -69,6 +69,19 @@ pub fn validate_pack(toml: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Looks for the NHS logo in a picture: the RGBA bytes of an `ImageData`, with its width and height.
+///
+/// A picture of more than a megapixel is shrunk here; shrinking it before saves the copy.
+#[wasm_bindgen(unchecked_return_type = "FoundLogo")]
+pub fn find_logo(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | Uint8ClampedArray")] rgba: &[u8],
+    width: u32,
+    height: u32,
+) -> Result<JsValue, JsValue> {
+    let verdict = lozenge_logo::find(rgba, width, height).map_err(|error| Thrown::from(&error))?;
+    Ok(give(&verdict)?)
+}
+
 /// A pack's TOML has lines; an id has none.
 fn find(pack: &str) -> Result<Pack, Thrown> {
     if pack.contains(['\n', '=']) {

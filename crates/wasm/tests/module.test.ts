@@ -1,7 +1,14 @@
 /** The built module itself, as the extension loads it. */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Checker, initSync, policies, policy, validate_pack } from "../../../extension/.wasm/lozenge_wasm.js";
+import {
+  Checker,
+  find_logo,
+  initSync,
+  policies,
+  policy,
+  validate_pack,
+} from "../../../extension/.wasm/lozenge_wasm.js";
 import type { Draft, LozengeError, Span } from "../types";
 
 beforeAll(async () => {
@@ -159,5 +166,45 @@ describe("policies", () => {
       expect(structuredClone(value)).toEqual(value);
       expect(JSON.parse(JSON.stringify(value))).toEqual(value);
     }
+  });
+});
+
+describe("pictures", () => {
+  /** A white picture with a box in NHS blue and three white bars in it. */
+  function boxed(width: number, height: number): Uint8ClampedArray {
+    const pixels = new Uint8ClampedArray(4 * width * height).fill(255);
+    for (let y = 20; y < 60; y++) {
+      for (let x = 20; x < 120; x++) if (x % 30 < 20) pixels.set([0, 94, 184], 4 * (y * width + x));
+    }
+    return pixels;
+  }
+
+  it("gives a plain record that a draft's attachment takes", () => {
+    const found = find_logo(boxed(160, 90), 160, 90);
+    expect(structuredClone(found)).toEqual(found);
+    expect(["shown", "unclear", "absent"]).toContain(found.outcome);
+    expect(found.score).toBeGreaterThanOrEqual(0);
+    expect(found.score).toBeLessThanOrEqual(1);
+    const draft: Draft = { ...post("New header"), attachments: [{ kind: "image", logo: found }] };
+    expect(() => new Checker("nhs-trust").check(draft)).not.toThrow();
+  });
+
+  it.each([
+    [0, 0],
+    [0, 7],
+    [1, 1],
+    [20_000, 1],
+    [1, 20_000],
+  ])("a picture of %i by %i is answered", (width, height) => {
+    expect(find_logo(new Uint8Array(4 * width * height), width, height).outcome).toBe("absent");
+  });
+
+  it.each([
+    [3, 1, 1],
+    [4, 2, 1],
+    [4, Number.NaN, -1],
+    [0, 4_294_967_295, 4_294_967_295],
+  ])("%i bytes for a picture of %i by %i are refused", (bytes, width, height) => {
+    expect(thrown(() => find_logo(new Uint8Array(bytes), width, height))).toMatchObject({ code: "bad-picture" });
   });
 });

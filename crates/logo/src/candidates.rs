@@ -1,0 +1,199 @@
+//! Places that could hold the logo, by colour and shape.
+
+use crate::blobs::{Blob, blobs};
+use crate::picture::Raster;
+use crate::quad::{Quad, distance};
+use crate::template::ASPECT;
+use crate::verdict::How;
+
+/// A place worth a look, and what suggested it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Candidate {
+    pub(crate) quad: Quad,
+    pub(crate) how: How,
+}
+
+const BLUE: u8 = 1;
+const WHITE: u8 = 2;
+const DARK: u8 = 4;
+const LIGHT: u8 = 8;
+
+/// The logo's least height in pixels at which anything can be made out.
+const LEAST_HEIGHT: f32 = 5.0;
+/// Blobs of letters that are tried as neighbours.
+const MOST_LETTERS: usize = 300;
+
+/// The box of the three letters in parts of the logo's sides.
+const LETTERS_FROM: [f32; 2] = [13.5 / 200.0, 5.5 / 80.0];
+const LETTERS_TO: [f32; 2] = [187.0 / 200.0, 73.5 / 80.0];
+
+/// All places, in no order of merit.
+pub(crate) fn candidates(raster: &Raster) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    if raster.width < 10 || raster.height < 4 {
+        return out;
+    }
+    let classes: Vec<u8> = raster.pixels.iter().map(|pixel| class(*pixel)).collect();
+    let size = [raster.width as i32, raster.height as i32];
+    for blob in blobs(&classes, raster.width, BLUE, 30) {
+        boxes(&blob, size, How::Blue, &mut out);
+    }
+    let white = blobs(&classes, raster.width, WHITE, 8);
+    for blob in &white {
+        boxes(blob, size, How::Reversed, &mut out);
+        word(blob, &mut out);
+    }
+    letters(&white, &mut out);
+    for blob in blobs(&classes, raster.width, DARK, 60) {
+        boxes(&blob, size, How::OneColour, &mut out);
+    }
+    out
+}
+
+fn class([red, green, blue, luminance]: [u8; 4]) -> u8 {
+    let (red, green, blue) = (i32::from(red), i32::from(green), i32::from(blue));
+    let lift = blue - red;
+    let is_blue = lift >= 36 && lift <= 6 * (green - red) && 4 * (green - red) <= 3 * lift && 5 * lift >= 2 * blue;
+    let most = red.max(green).max(blue);
+    let least = red.min(green).min(blue);
+    let is_white = least >= 150 && most - least <= 70;
+    u8::from(is_blue) * BLUE
+        + u8::from(is_white) * WHITE
+        + u8::from(luminance < 96) * DARK
+        + u8::from(luminance >= 160) * LIGHT
+}
+
+/// A blob that is itself the logo's box.
+fn boxes(blob: &Blob, [width, height]: [i32; 2], how: How, out: &mut Vec<Candidate>) {
+    let quad = Quad::from_pixels(blob.corners);
+    if !upright_enough(&quad) || quad.height() < LEAST_HEIGHT {
+        return;
+    }
+    let (area, aspect) = (quad.area(), quad.width() / quad.height());
+    let fill = blob.area as f32 / area.max(1.0);
+    if !(0.3..=1.1).contains(&fill) {
+        return;
+    }
+    if (1.6..=3.8).contains(&aspect) {
+        out.push(Candidate { quad, how });
+    }
+    let at = [blob.left == 0, blob.top == 0, blob.right == width, blob.bottom == height];
+    if at.contains(&true) && (1.5..=3.6).contains(&aspect) {
+        completed(&quad, aspect, at, out);
+    }
+}
+
+/// The box goes on beyond the edge of the picture.
+fn completed(quad: &Quad, aspect: f32, [left, top, right, bottom]: [bool; 4], out: &mut Vec<Candidate>) {
+    let mut push = |from: [f32; 2], to: [f32; 2]| out.push(Candidate { quad: quad.part(from, to), how: How::Edge });
+    let longer = ASPECT / aspect;
+    let higher = aspect / ASPECT;
+    if longer > 1.03 {
+        if left {
+            push([1.0 - longer, 0.0], [1.0, 1.0]);
+        }
+        if right {
+            push([0.0, 0.0], [longer, 1.0]);
+        }
+    }
+    if higher > 1.03 {
+        if top {
+            push([0.0, 1.0 - higher], [1.0, 1.0]);
+        }
+        if bottom {
+            push([0.0, 0.0], [1.0, higher]);
+        }
+    }
+    // In a corner both sides may be cut.
+    for cut in [1.12, 1.25] {
+        let (long, high) = (cut * longer, cut);
+        if (left || right) && (top || bottom) && (1.0..1.5).contains(&long) {
+            let across = if left { [1.0 - long, 1.0] } else { [0.0, long] };
+            let down = if top { [1.0 - high, 1.0] } else { [0.0, high] };
+            push([across[0], down[0]], [across[1], down[1]]);
+        }
+    }
+}
+
+/// A blob that is the three letters run together.
+fn word(blob: &Blob, out: &mut Vec<Candidate>) {
+    let (width, height) = (blob.width() as f32, blob.height() as f32);
+    if height < LEAST_HEIGHT * 0.7 || !(1.7..=3.6).contains(&(width / height)) {
+        return;
+    }
+    let fill = blob.area as f32 / (width * height);
+    if (0.25..=0.85).contains(&fill) {
+        let quad = Quad::upright(blob.left as f32, blob.top as f32, blob.right as f32, blob.bottom as f32);
+        out.push(Candidate { quad: around_letters(&quad), how: How::Letters });
+    }
+}
+
+/// Three blobs in a row that are as wide and as far apart as the letters.
+fn letters(all: &[Blob], out: &mut Vec<Candidate>) {
+    let mut single: Vec<&Blob> = all.iter().filter(|blob| is_letter(blob)).collect();
+    if single.len() > MOST_LETTERS {
+        single.sort_by_key(|blob| std::cmp::Reverse(blob.height()));
+        single.truncate(MOST_LETTERS);
+    }
+    for first in &single {
+        for second in &single {
+            if !follows(first, second, 62.5 / 66.5) {
+                continue;
+            }
+            for third in single.iter().filter(|third| follows(second, third, 51.75 / 66.5)) {
+                out.push(Candidate { quad: from_letters(first, third), how: How::Letters });
+            }
+        }
+    }
+}
+
+fn is_letter(blob: &Blob) -> bool {
+    let (width, height) = (blob.width() as f32, blob.height() as f32);
+    let fill = blob.area as f32 / (width * height);
+    height >= LEAST_HEIGHT && (0.45..=1.5).contains(&(width / height)) && (0.2..=0.85).contains(&fill)
+}
+
+fn middle(blob: &Blob) -> [f32; 2] {
+    [(blob.left + blob.right) as f32 / 2.0, (blob.top + blob.bottom) as f32 / 2.0]
+}
+
+/// Whether one blob is the next letter after another, `apart` being the way between their middles in letter heights.
+fn follows(first: &Blob, second: &Blob, apart: f32) -> bool {
+    let (from, to) = (middle(first), middle(second));
+    let (height, next) = (first.height() as f32, second.height() as f32);
+    let (x, y) = (to[0] - from[0], to[1] - from[1]);
+    x > 0.0 && y.abs() <= 0.35 * x && (0.7..=1.4).contains(&(next / height)) && {
+        let wanted = apart * (height + next) / 2.0;
+        (0.65..=1.35).contains(&(distance(from, to) / wanted))
+    }
+}
+
+/// The logo's quad from where N and S lie.
+fn from_letters(first: &Blob, last: &Blob) -> Quad {
+    let (from, to) = (middle(first), middle(last));
+    // The middles of N and S lie 114.25 apart in a logo of 200 by 80, and 45.75 and 160 from its left side.
+    let unit = [(to[0] - from[0]) / 114.25, (to[1] - from[1]) / 114.25];
+    let across = [unit[0] * 200.0, unit[1] * 200.0];
+    let down = [-unit[1] * 80.0, unit[0] * 80.0];
+    let top_left = [0, 1].map(|axis| from[axis] - unit[axis] * 45.75 - down[axis] / 2.0);
+    let corner = |x: f32, y: f32| [0, 1].map(|axis| top_left[axis] + across[axis] * x + down[axis] * y);
+    Quad([corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)])
+}
+
+/// The quad of the logo whose letters fill the given quad.
+fn around_letters(letters: &Quad) -> Quad {
+    let around = |axis: usize| {
+        let length = LETTERS_TO[axis] - LETTERS_FROM[axis];
+        (-LETTERS_FROM[axis] / length, (1.0 - LETTERS_FROM[axis]) / length)
+    };
+    let (across, down) = (around(0), around(1));
+    letters.part([across.0, down.0], [across.1, down.1])
+}
+
+/// Not turned or skewed by more than about 25 degrees, and not inside out.
+fn upright_enough(quad: &Quad) -> bool {
+    let [a, b, c, d] = quad.0;
+    let level = |from: [f32; 2], to: [f32; 2]| (to[1] - from[1]).abs() <= 0.5 * (to[0] - from[0]);
+    let plumb = |from: [f32; 2], to: [f32; 2]| (to[0] - from[0]).abs() <= 0.7 * (to[1] - from[1]);
+    level(a, b) && level(d, c) && plumb(a, d) && plumb(b, c) && quad.area() > 1.0
+}
