@@ -75,7 +75,9 @@ export interface Report {
   /** The strongest severity that holds this draft on this surface, or "none". */
   holds: "stop" | "warn" | "none";
   /** The least severity that holds on this surface: what else stands once one finding is answered. */
-  holds_from: "stop" | "warn";
+  holds_from: "stop" | "warn" | "never";
+  /** No reason lets a `stop` go. */
+  final_stops?: boolean;
 }
 
 export interface Person { name: string; preferred?: string; handle?: string; permission?: boolean }
@@ -88,12 +90,33 @@ export interface Directory {
 
 export interface CheckerOptions {
   directory?: Directory;
-  /** Families that the author or the organisation switched off. */
+  /** Families that the author switched off, or wants one step harder or softer. */
   off?: string[];
+  stricter?: string[];
+  milder?: string[];
+  /** The author wants no reason to let a `stop` go. */
+  final_stops?: boolean;
+  organisation?: Orders;
 }
 
-/** What went wrong and what to do about it. `line` and `column` count from 1. */
-export interface LozengeError { code: string; message: string; line?: number; column?: number }
+/** What the organisation orders; it goes before the author. */
+export interface Orders {
+  off?: string[];
+  stricter?: string[];
+  milder?: string[];
+  /** Families that the author may neither switch off nor soften, beside those that the pack names. */
+  keep_on?: string[];
+  final_stops?: boolean;
+  /** Everything is shown and nothing held. */
+  try_out?: boolean;
+}
+
+/** One mistake in a pack and its mend. */
+export interface PackProblem { line: number; column: number; message: string }
+/** What went wrong and what to do about it. `line` and `column` count from 1; `problems` are all that a pack has. */
+export interface LozengeError {
+  code: string; message: string; line?: number; column?: number; problems?: PackProblem[];
+}
 
 export interface PolicySummary {
   id: string; title: string; organisation: string;
@@ -102,9 +125,18 @@ export interface PolicySummary {
 export interface Contact { id: string; name: string; email?: string; mailto: boolean; phone?: string; about: string[] }
 export interface Wording { id: string; use: string; match: "exact" | "such-as"; text: string; clause: string }
 export interface FamilyCoverage { family: string; title: string; clauses: string[]; severity?: Severity }
+export interface PhraseList { id: string; words: string[]; message: string; instead?: string }
+/** Empty lists of kinds, phrases, capacities and surfaces mean all. */
+export interface Duty {
+  family: string; title: string; kinds: string[]; phrases: string[]; capacities: Capacity[]; surfaces: Surface[];
+  when: string[]; severity: Severity; clauses: string[];
+}
 export interface Policy extends PolicySummary {
   names: string[]; handles: string[];
   clauses: Clause[]; contacts: Contact[]; wordings: Wording[];
+  phrases: PhraseList[]; duties: Duty[];
+  /** Families that authors may neither switch off nor soften. */
+  keep_on: string[];
   /** Families that the policy speaks to, and those on which it is silent. */
   speaks_to: FamilyCoverage[]; silent_on: { family: string; title: string }[];
 }

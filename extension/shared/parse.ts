@@ -26,6 +26,7 @@ const WATCHES: readonly string[] = [
   "stale",
 ] satisfies Watch[];
 const HOLDS: readonly unknown[] = ["stop", "warn", "none"] satisfies Report["holds"][];
+const HOLDS_FROM: readonly unknown[] = ["stop", "warn", "never"] satisfies Report["holds_from"][];
 const SEVERITIES: readonly unknown[] = ["stop", "warn", "advise"];
 
 function fields(value: unknown): Fields | undefined {
@@ -52,7 +53,8 @@ export function isReport(value: unknown): value is Report {
     report !== undefined &&
     typeof report.policy === "string" &&
     HOLDS.includes(report.holds) &&
-    (report.holds_from === "stop" || report.holds_from === "warn") &&
+    HOLDS_FROM.includes(report.holds_from) &&
+    (report.final_stops === undefined || typeof report.final_stops === "boolean") &&
     areAll(
       report.findings,
       (finding) =>

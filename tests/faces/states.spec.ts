@@ -46,6 +46,12 @@ for (const state of Object.keys(STATES)) {
   });
 }
 
+test("a stop that nobody may let go offers no reasons and says what to do", async ({ open, card }) => {
+  await open("held-final", "?open");
+  await expect(card.getByText("your organisation does not let this go as it is")).toBeVisible();
+  await expect(card.getByRole("radio")).toHaveCount(0);
+});
+
 test("every severity has its word and a shape of its own", async ({ open, card }) => {
   await open("findings", "?open");
   expect(await card.locator(".severity").allTextContents()).toEqual(["Stop", "Warning", "Advice"]);

@@ -86,6 +86,11 @@ pub(crate) enum PolicyTask {
         /// A section as the document numbers it, or a clause's id.
         section: Option<String>,
     },
+    /// Write a policy file to begin your own from: a short example with notes, valid as it stands.
+    New {
+        /// The file to write, such as `my-trust.toml`; standard output without one. A file that is there is left alone.
+        file: Option<PathBuf>,
+    },
     /// Say whether a policy file is valid and, where it is not, how to mend it.
     Check {
         /// A TOML file.

@@ -1,8 +1,10 @@
 //! `lozenge policy`.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
 
-use lozenge_core::{Clause, Pack};
+use lozenge_core::{Clause, PACK_SKELETON, Pack};
 
 use crate::arguments::PolicyTask;
 use crate::failure::{Ending, Failure};
@@ -15,6 +17,11 @@ pub(crate) fn run(task: &PolicyTask, out: &mut impl Write) -> Result<Ending, Fai
         PolicyTask::List => list(out),
         PolicyTask::Show { id, section: None } => show(&packs::find(id)?, out),
         PolicyTask::Show { id, section: Some(section) } => show_section(&packs::find(id)?, section, out),
+        PolicyTask::New { file: None } => {
+            out.write_all(PACK_SKELETON.as_bytes())?;
+            Ok(Ending::Clear)
+        }
+        PolicyTask::New { file: Some(file) } => new(file, out),
         PolicyTask::Check { file } => match packs::from_file(file) {
             Ok(pack) => {
                 writeln!(out, "{} is valid: {} clauses, {} duties.", pack.id, pack.clauses.len(), pack.duties.len())?;
@@ -27,6 +34,20 @@ pub(crate) fn run(task: &PolicyTask, out: &mut impl Write) -> Result<Ending, Fai
             Err(other) => Err(other),
         },
     }
+}
+
+/// Never writes over a file: it may hold a week's work.
+fn new(file: &Path, out: &mut impl Write) -> Result<Ending, Failure> {
+    let name = file.display();
+    let mut to = File::create_new(file).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            Failure::Asked(format!("{name} is there already and was left as it is: give another name"))
+        }
+        _ => Failure::File(name.to_string(), error),
+    })?;
+    to.write_all(PACK_SKELETON.as_bytes())?;
+    writeln!(out, "{name} is written. Put your policy's words in, then run: lozenge policy check {name}")?;
+    Ok(Ending::Clear)
 }
 
 fn list(out: &mut impl Write) -> Result<Ending, Failure> {

@@ -42,6 +42,21 @@ fn a_valid_file_is_called_valid() {
 }
 
 #[test]
+fn a_new_file_is_valid_and_nothing_is_written_over() {
+    let scratch = Scratch::new();
+    let file = scratch.path("my-trust.toml");
+    assert_eq!(lozenge(&["policy", "new", &file]).status, 0);
+    let checked = lozenge(&["policy", "check", &file]);
+    assert_eq!(checked.status, 0, "{}", checked.everything());
+    assert_eq!(lozenge(&["check", "--policy", &file, "A quiet night on Ward 7"]).status, 1);
+    let written = std::fs::read_to_string(&file).unwrap();
+    let again = lozenge(&["policy", "new", &file]);
+    assert!(again.status == 2 && again.err.contains("left as it is"), "{}", again.everything());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
+    assert_eq!(lozenge(&["policy", "new"]).out, written);
+}
+
+#[test]
 fn a_broken_file_is_refused_with_file_and_line() {
     let scratch = Scratch::new();
     let file = scratch.file("broken.toml", "[policy]\nid = \"broken\"\ntitle = 3\n");

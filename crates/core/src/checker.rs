@@ -1,12 +1,13 @@
 //! The checker: a pure function from a draft to a report, for one pack and one directory.
 
-use crate::directory::Directory;
 use crate::draft::{Capacity, Draft, Surface};
-use crate::evidence::{Employer, NameIndex, Place, Reading};
+use crate::evidence::{Employer, NameIndex, Place, Reading, Worded};
 use crate::family::FAMILIES;
 use crate::fixes;
+use crate::options::Options;
 use crate::policy::{Condition, Duty, Pack};
-use crate::report::{Edit, Finding, Fix, Holds, Report, Severity, Span, Why};
+use crate::report::{Edit, Finding, Fix, Holds, HoldsFrom, Report, Severity, Span, Why};
+use crate::rules::own_rule::{self, OwnPhrases};
 use crate::rules::{RULES, Raised};
 use crate::text::{Parts, Utf16Offsets};
 
@@ -15,22 +16,14 @@ const SURE: f32 = 0.75;
 /// Below this confidence a finding is at most `advise`.
 const LIKELY: f32 = 0.5;
 
-/// What the organisation and the author add to a pack.
-#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
-#[serde(default)]
-pub struct Options {
-    /// Colleagues and the employer's names.
-    pub directory: Directory,
-    /// Families switched off.
-    pub off: Vec<String>,
-}
-
 /// Judges drafts against one pack.
 pub struct Checker {
     pack: Pack,
     options: Options,
     employer: Employer,
     colleagues: NameIndex,
+    own: OwnPhrases,
+    worded: Worded,
 }
 
 impl Checker {
@@ -49,7 +42,9 @@ impl Checker {
                 colleagues.add(preferred, owner, true);
             }
         }
-        Self { pack, options, employer, colleagues }
+        let own = OwnPhrases::new(&pack.phrases);
+        let worded = Worded::new(&pack);
+        Self { pack, options, employer, colleagues, own, worded }
     }
 
     /// The pack that is applied.
@@ -61,15 +56,19 @@ impl Checker {
     pub fn check(&self, draft: &Draft) -> Report {
         let texts = draft.texts();
         let parts = Parts::join(&texts, draft.parts.is_some());
-        let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        let mut reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        self.worded.look(&mut reading);
         let mut raised = Vec::new();
         for rule in RULES {
             if self.pack.speaks_to(rule.family)
                 && may_be_raised(rule.family, draft.surface)
-                && !self.options.off.iter().any(|off| off == rule.family)
+                && self.options.looks_for(rule.family, &self.pack)
             {
                 (rule.check)(&reading, &mut raised);
             }
+        }
+        if may_be_raised(own_rule::FAMILY, draft.surface) && self.options.looks_for(own_rule::FAMILY, &self.pack) {
+            self.own.find(&reading, &self.pack.phrases, &mut raised);
         }
         let places = Places::new(&parts);
         let mut findings: Vec<Finding> =
@@ -81,11 +80,20 @@ impl Checker {
                 finding.spans.first().map(|span| (span.part, span.start)),
             )
         });
-        let holds_from = if draft.surface == Surface::Message { Severity::Stop } else { Severity::Warn };
-        let worst = findings.iter().map(|finding| finding.severity).filter(|&severity| severity >= holds_from).max();
-        let holds =
-            worst.map_or(Holds::None, |severity| if severity == Severity::Stop { Holds::Stop } else { Holds::Warn });
-        Report { policy: self.pack.id.clone(), capacity: draft.capacity, findings, holds, holds_from }
+        let orders = &self.options.organisation;
+        let holds_from = match draft.surface {
+            _ if orders.try_out => HoldsFrom::Never,
+            Surface::Message => HoldsFrom::Stop,
+            _ => HoldsFrom::Warn,
+        };
+        let worst = findings.iter().map(|finding| finding.severity).max();
+        let holds = match (worst, holds_from) {
+            (Some(Severity::Stop), HoldsFrom::Warn | HoldsFrom::Stop) => Holds::Stop,
+            (Some(Severity::Warn), HoldsFrom::Warn) => Holds::Warn,
+            _ => Holds::None,
+        };
+        let final_stops = orders.final_stops || self.options.final_stops;
+        Report { policy: self.pack.id.clone(), capacity: draft.capacity, findings, holds, holds_from, final_stops }
     }
 
     /// What a raised kind means under this pack; nothing where the pack has no duty.
@@ -97,15 +105,18 @@ impl Checker {
             Condition::WithoutPermission => !raised.permitted,
             Condition::AboutWork => raised.about_work || reading.work.score >= LIKELY,
         };
-        let duties: Vec<&Duty> =
-            self.pack.duties_for(raised.family, raised.kind, draft.capacity, draft.surface, holds).collect();
+        let duties: Vec<&Duty> = self
+            .pack
+            .duties_for(raised.family, raised.kind, raised.phrases, draft.capacity, draft.surface, holds)
+            .collect();
         let strongest = duties.iter().map(|duty| duty.severity).max()?;
+        let strongest = self.options.stepped(strongest, raised.family, &self.pack);
         let ceiling = match raised.confidence {
             sure if sure >= SURE => Severity::Stop,
             likely if likely >= LIKELY => Severity::Warn,
             _ => Severity::Advise,
         };
-        let ceiling = ceiling.min(raised.at_most.unwrap_or(Severity::Stop));
+        let ceiling = ceiling.min(raised.at_most.unwrap_or(Severity::Stop)).min(hardest(raised.family));
         let mut clauses: Vec<usize> = Vec::new();
         for clause in duties.iter().flat_map(|duty| &duty.clauses) {
             if !clauses.contains(clause) {
@@ -131,6 +142,11 @@ impl Checker {
             confidence: raised.confidence,
         })
     }
+}
+
+/// Raising a concern is protected: no pack and no setting may hold it harder than for one look.
+fn hardest(family: &str) -> Severity {
+    if family == "whistleblowing" { Severity::Warn } else { Severity::Stop }
 }
 
 /// In messages only what can hurt somebody at once is raised.

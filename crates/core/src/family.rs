@@ -105,6 +105,7 @@ pub const FAMILIES: &[Family] = &[
     of("disclaimer-missing", "A disclaimer is needed", &["post", "blog", "media-comment"]),
     of("identify-yourself", "Say who you are", &["unnamed"]),
     of("uneasy", "If you are not sure", &["doubt"]),
+    of("own-rule", "Your organisation's own rules", &["phrase"]),
 ];
 
 #[cfg(test)]

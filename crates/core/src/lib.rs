@@ -19,19 +19,21 @@ mod evidence;
 mod family;
 mod fixes;
 mod lexicon;
+mod options;
 mod policy;
 mod report;
 mod rules;
 mod text;
 
-pub use checker::{Checker, Options};
+pub use checker::Checker;
 pub use directory::{Directory, Person};
 pub use draft::{Attachment, AttachmentKind, Capacity, Captions, Draft, Logo, LogoOutcome, Site, Surface};
 pub use family::{FAMILIES, Family, family};
+pub use options::{Options, Orders};
 pub use policy::{
-    BUILTIN_IDS, Clause, Condition, Contact, Coverage, Duty, Match, Pack, PackError, PackProblem, PolicySummary,
-    PolicyView, Silence, Use, Wording, builtin_pack, builtin_source,
+    BUILTIN_IDS, Clause, Condition, Contact, Coverage, Duty, DutyView, Match, PACK_SKELETON, Pack, PackError,
+    PackProblem, PhraseList, PolicySummary, PolicyView, Silence, Use, Wording, builtin_pack, builtin_source,
 };
-pub use report::{ClauseQuote, Edit, Finding, Fix, Holds, Report, Severity, Span, Why};
+pub use report::{ClauseQuote, Edit, Finding, Fix, Holds, HoldsFrom, Report, Severity, Span, Why};
 pub use rules::{Example, RULES, Rule};
 pub use text::{X_LIMIT, weight};

@@ -17,6 +17,22 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// One step harder; a `stop` stays one.
+    pub(crate) const fn stricter(self) -> Self {
+        match self {
+            Self::Advise => Self::Warn,
+            Self::Warn | Self::Stop => Self::Stop,
+        }
+    }
+
+    /// One step softer; advice stays advice.
+    pub(crate) const fn milder(self) -> Self {
+        match self {
+            Self::Advise | Self::Warn => Self::Advise,
+            Self::Stop => Self::Warn,
+        }
+    }
+
     /// The name used in records and packs.
     pub const fn id(self) -> &'static str {
         match self {
@@ -40,6 +56,18 @@ pub enum Holds {
     Stop,
 }
 
+/// The least severity that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HoldsFrom {
+    /// `warn` and `stop` hold.
+    Warn,
+    /// Only `stop` holds, as in messages.
+    Stop,
+    /// Nothing holds: the organisation is trying the checker out.
+    Never,
+}
+
 /// What the checker says of one draft.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
@@ -52,7 +80,10 @@ pub struct Report {
     /// What would hold it back on this surface.
     pub holds: Holds,
     /// The least severity that holds on this surface: what else stands once one finding is answered.
-    pub holds_from: Severity,
+    pub holds_from: HoldsFrom,
+    /// No reason lets a `stop` go: the organisation wants the draft changed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub final_stops: bool,
 }
 
 /// A family raised on a draft.

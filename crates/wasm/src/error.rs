@@ -14,6 +14,16 @@ pub(crate) struct Thrown {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    problems: Vec<Problem>,
+}
+
+/// One mistake in a pack.
+#[derive(Debug, Serialize)]
+struct Problem {
+    line: usize,
+    column: usize,
+    message: String,
 }
 
 impl Thrown {
@@ -24,13 +34,14 @@ impl Thrown {
             message: format!("The {what} is not what the checker takes: {wanted}."),
             line: None,
             column: None,
+            problems: Vec::new(),
         }
     }
 
     /// An id that no built-in pack has.
     pub(crate) fn no_pack(known: &[&str]) -> Self {
         let message = format!("There is no such policy. Built in: {}.", known.join(", "));
-        Self { code: "unknown-policy", message, line: None, column: None }
+        Self { code: "unknown-policy", message, line: None, column: None, problems: Vec::new() }
     }
 }
 
@@ -42,13 +53,18 @@ impl From<&PackError> for Thrown {
             message: error.to_string(),
             line: first.map(|problem| problem.line),
             column: first.map(|problem| problem.column),
+            problems: error
+                .problems
+                .iter()
+                .map(|problem| Problem { line: problem.line, column: problem.column, message: problem.message.clone() })
+                .collect(),
         }
     }
 }
 
 impl From<&PictureError> for Thrown {
     fn from(error: &PictureError) -> Self {
-        Self { code: "bad-picture", message: error.to_string(), line: None, column: None }
+        Self { code: "bad-picture", message: error.to_string(), line: None, column: None, problems: Vec::new() }
     }
 }
 

@@ -62,7 +62,7 @@ pub fn policy(pack: &str) -> Result<JsValue, JsValue> {
     Ok(give(&find(pack)?.view())?)
 }
 
-/// Throws where the TOML text is not a valid pack: every problem, with the place of the first.
+/// Throws where the TOML text is not a valid pack: every problem, each with its place.
 #[wasm_bindgen]
 pub fn validate_pack(toml: &str) -> Result<(), JsValue> {
     parse(toml)?;

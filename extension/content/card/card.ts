@@ -267,7 +267,7 @@ function titleOf(view: CardView): string {
 function noteOf(view: CardView): string {
   switch (view.state) {
     case "held":
-      if (view.level === "stop" && !mayGo(view)) return word("hold_note_stop");
+      if (view.level === "stop" && !mayGo(view)) return word(view.final ? "hold_note_stop_final" : "hold_note_stop");
       if (view.pressed === "key") return word("hold_note_answered_key");
       return word(view.level === "stop" ? "hold_note_answered" : "hold_note_warn");
     case "press-again":

@@ -40,7 +40,7 @@ export function findingItem(finding: CardFinding, view: CardView, actions: CardA
     ...finding.clauses.map(({ clause, document }, place) =>
       clauseBlock(clause, document, view, `${key}-clause-${place}`),
     ),
-    finding.severity === "stop" && view.state === "held" && reasons(finding, actions),
+    finding.severity === "stop" && view.state === "held" && !view.final && reasons(finding, actions),
   );
 }
 

@@ -48,15 +48,17 @@ export interface CardView {
   example: boolean;
   /** What held the press, in the state `held`. */
   level: "stop" | "warn";
+  /** The organisation lets no reason answer a `stop`: the text has to change. */
+  final: boolean;
   /** What was held: a press that publishes, or a key that may; Lozenge never publishes in answer to that one. */
   pressed: "button" | "key";
   /** The box cannot be marked: quotes are buttons that select. */
   quotesSelect: boolean;
 }
 
-/** Whether what holds may go: every `stop` has its reason. */
+/** Whether what holds may go: every `stop` has its reason, and reasons count. */
 export function mayGo(view: CardView): boolean {
-  return view.findings.every((finding) => finding.severity !== "stop" || finding.reason !== undefined);
+  return view.findings.every((finding) => finding.severity !== "stop" || (!view.final && finding.reason !== undefined));
 }
 
 /** Findings as the card shows them; those for which `hidden` holds are left out. */

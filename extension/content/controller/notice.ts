@@ -24,6 +24,7 @@ export function mountNotice(beside: Element, state: "unknown-box" | "stale", sig
     findings: [],
     example: false,
     level: "warn",
+    final: false,
     pressed: "button",
     quotesSelect: false,
   };

@@ -23,6 +23,7 @@ export function viewOf(known: Known): CardView {
     findings: [],
     example: !known.chosen,
     level: hold?.level === "stop" ? ("stop" as const) : ("warn" as const),
+    final: answer !== undefined && "report" in answer && answer.report.final_stops === true,
     pressed: hold?.sure === false ? ("key" as const) : ("button" as const),
     quotesSelect: box.editor === "field",
   };

@@ -40,6 +40,30 @@ describe("a press that publishes", () => {
     expect(at(NO_MEMORY, known("stop", number, jo))).toBe("stop");
   });
 
+  it("is held by nothing while the organisation only tries Lozenge out", () => {
+    const report: Report = {
+      policy: "p",
+      capacity: "personal",
+      findings: [number, jo],
+      holds: "none",
+      holds_from: "never",
+    };
+    expect(at(NO_MEMORY, { state: "report", report })).toBe("pass");
+  });
+
+  it("is held by a stop that no reason answers, until the text is another", () => {
+    const report: Report = {
+      policy: "p",
+      capacity: "personal",
+      findings: [number],
+      holds: "stop",
+      holds_from: "warn",
+      final_stops: true,
+    };
+    expect(at(settle(NO_MEMORY, [number]), { state: "report", report })).toBe("stop");
+    expect(at(settle(NO_MEMORY, [jo]), { state: "report", report: { ...report, findings: [jo] } })).toBe("pass");
+  });
+
   it("is not held by a warning until an organisation is chosen", () => {
     expect(at(NO_MEMORY, known("warn", jo), first, "text", false)).toBe("pass");
     expect(at(NO_MEMORY, known("stop", number, jo), first, "text", false)).toBe("stop");

@@ -59,8 +59,11 @@ export function isSettled(finding: Finding, memory: Memory): boolean {
  * Until an organisation is `chosen` clauses are an example, and an example holds back nothing but a `stop`.
  */
 export function standing(report: Report, memory: Memory, chosen: boolean): Finding[] {
+  if (report.holds_from === "never") return [];
   const least = chosen ? report.holds_from : "stop";
-  return report.findings.filter((finding) => RANK[finding.severity] >= RANK[least] && !isSettled(finding, memory));
+  const answered = (finding: Finding): boolean =>
+    !(finding.severity === "stop" && report.final_stops) && isSettled(finding, memory);
+  return report.findings.filter((finding) => RANK[finding.severity] >= RANK[least] && !answered(finding));
 }
 
 export function decide(memory: Memory, known: Known, press: Press, text: string, chosen: boolean): Verdict {

@@ -78,6 +78,7 @@ const base: CardView = {
   findings: [],
   example: false,
   level: "warn",
+  final: false,
   pressed: "button",
   quotesSelect: false,
 };
@@ -95,6 +96,7 @@ export const STATES: Record<string, CardView> = {
   "in-a-field": { ...base, findings: [number, colleague], quotesSelect: true },
   "held-warn": { ...base, state: "held", findings: [colleague, disclaimer] },
   "held-stop": { ...base, state: "held", level: "stop", findings: [number, colleague] },
+  "held-final": { ...base, state: "held", level: "stop", final: true, findings: [number, colleague] },
   "held-answered": { ...base, state: "held", level: "stop", findings: [{ ...number, reason: "not-real" }, colleague] },
   "held-key": {
     ...base,

@@ -80,6 +80,10 @@ impl Scratch {
         Self(folder)
     }
 
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
     pub(crate) fn file(&self, name: &str, content: &str) -> String {
         let file = self.0.join(name);
         fs::write(&file, content).unwrap();

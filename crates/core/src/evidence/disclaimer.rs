@@ -7,7 +7,8 @@
 
 use super::{Employer, Place, Reading, read_aside};
 use crate::lexicon::{Hit, Signal, signal};
-use crate::text::{Kind, Parts};
+use crate::policy::{Match, Pack, Use};
+use crate::text::{Kind, Parts, Text};
 
 /// Where a disclaimer was found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,12 +19,63 @@ pub(crate) struct Disclaimer {
     pub(crate) bio: Option<bool>,
     /// The wording of a personal reference, in the draft.
     pub(crate) reference: bool,
+    /// Whether the words that the pack gives for posts stand there; `None` where others serve as well.
+    pub(crate) worded: Option<bool>,
+}
+
+/// The disclaimers whose words a pack gives.
+#[derive(Debug, Default)]
+pub(crate) struct Worded {
+    wordings: Vec<Vec<Box<str>>>,
+    /// No other words serve in a post.
+    exact: bool,
+}
+
+impl Worded {
+    pub(crate) fn new(pack: &Pack) -> Self {
+        let disclaimers = || pack.wordings.iter().filter(|wording| matches!(wording.usage, Use::Post | Use::Blog));
+        let texts = disclaimers().flat_map(|wording| [Some(&wording.text), wording.short.as_ref()]).flatten();
+        let wordings = texts
+            .map(|text| words_of(&Text::read(text)).map(Into::into).collect::<Vec<Box<str>>>())
+            .filter(|words| (2..=MOST_WORDS).contains(&words.len()))
+            .collect();
+        let mut posts = disclaimers().filter(|wording| wording.usage == Use::Post).peekable();
+        Self { wordings, exact: posts.peek().is_some() && posts.all(|wording| wording.matching == Match::Exact) }
+    }
+
+    /// Looks for the pack's own words in the draft and the bio.
+    pub(crate) fn look(&self, reading: &mut Reading<'_>) {
+        if self.wordings.is_empty() {
+            return;
+        }
+        let given = self.stand_in(&reading.text)
+            || reading.draft.bio.as_ref().is_some_and(|bio| self.stand_in(&Text::read(bio)));
+        if given || self.exact {
+            reading.disclaimer.worded = Some(given);
+        }
+    }
+
+    /// Whether one of the wordings stands in a text, whatever its case, marks and line breaks.
+    fn stand_in(&self, text: &Text<'_>) -> bool {
+        let said: Vec<&str> = words_of(text).collect();
+        self.wordings.iter().any(|words| {
+            said.windows(words.len()).any(|run| run.iter().zip(words).all(|(one, other)| *one == &**other))
+        })
+    }
+}
+
+/// A wording of more words is no disclaimer, and looking for it would take time.
+const MOST_WORDS: usize = 80;
+
+fn words_of<'a>(text: &'a Text<'_>) -> impl Iterator<Item = &'a str> {
+    let counts = |index: &usize| matches!(text.tokens[*index].kind, Kind::Word | Kind::Number | Kind::Mention);
+    (0..text.tokens.len()).filter(counts).map(|index| text.folded(index))
 }
 
 impl Disclaimer {
     /// Whether one stands anywhere that is known.
     pub(crate) fn given(&self) -> bool {
-        self.text.is_some() || self.bio == Some(true)
+        self.worded.unwrap_or(self.text.is_some() || self.bio == Some(true))
     }
 }
 
@@ -38,6 +90,7 @@ pub(super) fn find(reading: &Reading<'_>, employer: &Employer) -> Disclaimer {
         text: in_text(reading),
         bio: if name { Some(true) } else { bio },
         reference: reading.shows(signal::DISCLAIMER_REFERENCE),
+        worded: None,
     }
 }
 

@@ -20,7 +20,7 @@ mod work;
 use std::ops::Range;
 
 pub(crate) use case::Case;
-pub(crate) use disclaimer::Disclaimer;
+pub(crate) use disclaimer::{Disclaimer, Worded};
 pub(crate) use employer::{Employer, NameIndex};
 pub(crate) use owner::{Owner, owner};
 pub(crate) use people::{Form, PersonMention, Role};

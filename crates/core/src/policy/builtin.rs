@@ -24,9 +24,18 @@ pub fn builtin_pack(id: &str) -> Option<Result<Pack, PackError>> {
     builtin_source(id).map(|source| Pack::parse(source, &format!("{id}.toml")))
 }
 
+/// A pack to begin one's own from, with notes for somebody who is no programmer. It is valid as it stands.
+pub const PACK_SKELETON: &str = include_str!("skeleton.toml");
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_skeleton_is_valid_as_it_stands() {
+        let pack = Pack::parse(PACK_SKELETON, "skeleton.toml").unwrap();
+        assert!(pack.speaks_to("own-rule") && pack.keep_on.contains(&"patient-identifier"));
+    }
 
     #[test]
     fn every_builtin_pack_is_valid_and_named_by_its_id() {

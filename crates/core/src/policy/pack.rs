@@ -34,12 +34,16 @@ pub struct Pack {
     /// Where the document came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// The families that authors may neither switch off nor soften.
+    pub keep_on: Vec<&'static str>,
     /// Whom the policy tells staff to ask.
     pub contacts: Vec<Contact>,
     /// The policy, clause by clause, in the document's order.
     pub clauses: Vec<Clause>,
     /// Wordings that the policy gives.
     pub wordings: Vec<Wording>,
+    /// Words of the organisation's own to look for.
+    pub phrases: Vec<PhraseList>,
     /// What each kind of finding means here.
     #[serde(skip)]
     pub duties: Vec<Duty>,
@@ -123,6 +127,20 @@ pub enum Match {
     SuchAs,
 }
 
+/// Words that only this organisation has a rule about, such as the names of its wards. Found by the family `own-rule`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhraseList {
+    /// Unique within the pack.
+    pub id: String,
+    /// The words or phrases, each found whole and in any case; `#` stands for any number.
+    pub words: Vec<String>,
+    /// One plain sentence to the author: what was seen and what to do.
+    pub message: String,
+    /// What may stand in their place, offered as a fix.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
+}
+
 /// What one family, or some of its kinds, means under this policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Duty {
@@ -130,6 +148,8 @@ pub struct Duty {
     pub family: &'static Family,
     /// The kinds; empty: all.
     pub kinds: Vec<&'static str>,
+    /// Indices into the pack's phrase lists; empty: all. Only `own-rule` has any.
+    pub phrases: Vec<usize>,
     /// The capacities; empty: all.
     pub capacities: Vec<Capacity>,
     /// The surfaces; empty: all.
@@ -164,6 +184,7 @@ impl Pack {
         &'a self,
         family: &'a str,
         kind: &'a str,
+        phrases: Option<usize>,
         capacity: Capacity,
         surface: Surface,
         holds: impl Fn(Condition) -> bool + 'a,
@@ -171,6 +192,7 @@ impl Pack {
         self.duties.iter().filter(move |duty| {
             duty.family.id == family
                 && (duty.kinds.is_empty() || duty.kinds.contains(&kind))
+                && (duty.phrases.is_empty() || phrases.is_some_and(|list| duty.phrases.contains(&list)))
                 && (duty.capacities.is_empty() || duty.capacities.contains(&capacity))
                 && (duty.surfaces.is_empty() || duty.surfaces.contains(&surface))
                 && duty.when.iter().all(|&condition| holds(condition))

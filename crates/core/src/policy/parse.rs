@@ -3,10 +3,11 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Clause, Condition, Contact, Duty, Match, Pack, PackError, PackProblem, Use, Wording};
+use super::{Clause, Condition, Contact, Duty, Match, Pack, PackError, PackProblem, PhraseList, Use, Wording};
 use crate::draft::{Capacity, Surface};
 use crate::family::{FAMILIES, Family, family};
 use crate::report::Severity;
+use crate::rules::own_rule::{FAMILY, can_be_found};
 
 /// Collects problems and knows where in the source each stands.
 struct Problems<'a> {
@@ -15,8 +16,16 @@ struct Problems<'a> {
     found: Vec<PackProblem>,
 }
 
+/// The longest pack that is read, in bytes.
+const LONGEST: usize = 1_048_576;
+/// Nobody mends more at a time; and finding a line takes time.
+const MOST_PROBLEMS: usize = 100;
+
 impl Problems<'_> {
     fn add(&mut self, at: usize, message: String) {
+        if self.found.len() >= MOST_PROBLEMS {
+            return;
+        }
         let before = self.source.get(..at).unwrap_or(self.source);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         self.found.push(PackProblem {
@@ -45,6 +54,10 @@ impl Pack {
     /// Every problem found, each with its line and what to do about it.
     pub fn parse(source: &str, file: &str) -> Result<Self, PackError> {
         let mut problems = Problems { source, file, found: Vec::new() };
+        if source.len() > LONGEST {
+            problems.add(0, "a pack has at most 1 MB: this file is longer, so it is probably not a pack".to_owned());
+            return Err(PackError { problems: problems.found });
+        }
         let (document, errors) = DeTable::parse_recoverable(source);
         for error in errors {
             let at = error.span().map_or(0, |span| span.start);
@@ -213,11 +226,11 @@ fn tables<'a>(document: &'a DeTable<'a>, name: &'static str, problems: &mut Prob
 fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack> {
     for key in document.keys() {
         let name: &str = key.get_ref();
-        if !["policy", "contact", "clause", "wording", "duty"].contains(&name) {
+        if !["policy", "contact", "clause", "wording", "phrase", "duty"].contains(&name) {
             problems.add(
                 key.span().start,
                 format!(
-                    "unknown field `{name}`: a pack has [policy], [[contact]], [[clause]], [[wording]] and [[duty]]"
+                    "unknown field `{name}`: a pack has [policy], [[contact]], [[clause]], [[wording]], [[phrase]] and [[duty]]"
                 ),
             );
         }
@@ -238,6 +251,7 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
     let review_due = policy.text("review_due", problems);
     let supersedes = policy.text("supersedes", problems);
     let origin = policy.text("source", problems);
+    let (keep_on, _) = policy.list("keep_on", problems);
     policy.done(problems);
     if let Some(id) = id
         && (id.text.is_empty() || !id.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
@@ -259,10 +273,26 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
     }
     let wordings = read_wordings(tables(document, "wording", problems), &clauses, problems);
     let contacts = read_contacts(tables(document, "contact", problems), problems);
-    let duties = tables(document, "duty", problems)
+    let phrase_tables = tables(document, "phrase", problems);
+    let phrases_at: Vec<usize> = phrase_tables.iter().map(|table| table.at).collect();
+    let phrases = read_phrases(phrase_tables, problems);
+    let duties: Vec<Duty> = tables(document, "duty", problems)
         .into_iter()
-        .filter_map(|duty| read_duty(duty, &clauses, &wordings, problems))
+        .filter_map(|duty| read_duty(duty, &clauses, &wordings, &phrases, problems))
         .collect();
+    for (index, (list, at)) in phrases.iter().zip(phrases_at).enumerate() {
+        let spoken_of = duties
+            .iter()
+            .any(|duty| duty.family.id == FAMILY && (duty.phrases.is_empty() || duty.phrases.contains(&index)));
+        // A duty with a mistake in it is not here: that mistake is told, and this one would follow from it.
+        if !spoken_of && problems.found.is_empty() {
+            let id = &list.id;
+            problems.add(
+                at,
+                format!("no duty says what these words mean: add a [[duty]] with family = \"{FAMILY}\", phrases = [\"{id}\"], a severity and a clause"),
+            );
+        }
+    }
     let owned = |text: Option<Text<'_>>| text.map(|text| text.text.to_owned());
     let all = |texts: Vec<Text<'_>>| texts.into_iter().map(|text| text.text.to_owned()).collect();
     Some(Pack {
@@ -276,9 +306,11 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
         review_due: owned(review_due),
         supersedes: owned(supersedes),
         source: owned(origin),
+        keep_on: keep_on.into_iter().filter_map(|id| known_family(id, problems)).map(|family| family.id).collect(),
         contacts,
         clauses,
         wordings,
+        phrases,
         duties,
     })
 }
@@ -353,6 +385,34 @@ fn read_wordings(tables: Vec<Table<'_>>, clauses: &[Clause], problems: &mut Prob
     wordings
 }
 
+fn read_phrases(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<PhraseList> {
+    let mut ids = Vec::new();
+    let mut lists = Vec::new();
+    for mut table in tables {
+        let id = table.required("id", problems);
+        let (words, words_at) = table.list("words", problems);
+        let message = table.required("message", problems);
+        let instead = table.text("instead", problems);
+        table.done(problems);
+        if words.is_empty() {
+            problems.add(words_at, "this list has no words: give some, such as words = [\"Bluebell Ward\"]".to_owned());
+        }
+        for word in words.iter().filter(|word| !can_be_found(word.text)) {
+            problems.add(word.at, format!("\"{}\" has no word that could be found: write letters", word.text));
+        }
+        // The list counts although it has a mistake, so that duties that name it are not called wrong too.
+        let Some(id) = id else { continue };
+        problems.unique("phrase", id, &mut ids);
+        lists.push(PhraseList {
+            id: id.text.to_owned(),
+            words: words.into_iter().map(|word| word.text.to_owned()).collect(),
+            message: message.map_or_else(String::new, |message| message.text.trim().to_owned()),
+            instead: instead.map(|instead| instead.text.to_owned()),
+        });
+    }
+    lists
+}
+
 fn read_contacts(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Contact> {
     let mut ids = Vec::new();
     let mut contacts = Vec::new();
@@ -382,10 +442,13 @@ fn read_duty(
     mut table: Table<'_>,
     clauses: &[Clause],
     wordings: &[Wording],
+    lists: &[PhraseList],
     problems: &mut Problems<'_>,
 ) -> Option<Duty> {
+    let table_at = table.at;
     let family = table.required("family", problems);
     let (kinds, _) = table.list("kinds", problems);
+    let (phrases, phrases_at) = table.list("phrases", problems);
     let capacities = table.choices("capacities", CAPACITIES, problems);
     let surfaces = table.choices("surfaces", SURFACES, problems);
     let when = table.choices("when", CONDITIONS, problems);
@@ -395,6 +458,13 @@ fn read_duty(
     table.done(problems);
     let family = family.and_then(|family| known_family(family, problems))?;
     let kinds = kinds.into_iter().filter_map(|kind| known_kind(kind, family, problems)).collect();
+    if family.id == FAMILY && lists.is_empty() && phrases.is_empty() {
+        problems.add(table_at, format!("{FAMILY} finds only words that the pack lists: add a [[phrase]] list"));
+    }
+    if family.id != FAMILY && !phrases.is_empty() {
+        problems.add(phrases_at, format!("only family = \"{FAMILY}\" looks for phrases: take this line away"));
+    }
+    let phrases = phrases.into_iter().filter_map(|id| find("phrase", id, lists, |list| &list.id, problems)).collect();
     if clause_ids.is_empty() {
         problems.add(clauses_at, "every duty needs a clause: name the clause that says this".to_owned());
     }
@@ -403,7 +473,7 @@ fn read_duty(
     let wordings =
         wording_ids.into_iter().filter_map(|id| find("wording", id, wordings, |wording| &wording.id, problems));
     let wordings = wordings.collect();
-    Some(Duty { family, kinds, capacities, surfaces, when, severity: severity?, clauses, wordings })
+    Some(Duty { family, kinds, phrases, capacities, surfaces, when, severity: severity?, clauses, wordings })
 }
 
 fn known_kind(kind: Text<'_>, family: &'static Family, problems: &mut Problems<'_>) -> Option<&'static str> {
@@ -536,6 +606,45 @@ clauses = ["1-kind"]
             let told = problem(&GOOD.replacen(from, to, 1));
             assert!(told.contains(message), "{told}");
         }
+    }
+
+    const OWN: &str = "[[phrase]]\nid = \"wards\"\nwords = [\"Bluebell Ward\"]\nmessage = \"A ward.\"\n";
+    const OWN_DUTY: &str =
+        "[[duty]]\nfamily = \"own-rule\"\nphrases = [\"wards\"]\nseverity = \"warn\"\nclauses = [\"1-kind\"]\n";
+
+    #[test]
+    fn a_pack_may_have_words_of_its_own_and_families_that_stay_on() {
+        let source = format!("{GOOD}{OWN}{OWN_DUTY}").replacen("[[clause]]", "keep_on = [\"abuse\"]\n[[clause]]", 1);
+        let pack = Pack::parse(&source, "example.toml").unwrap();
+        assert_eq!(pack.keep_on, ["abuse"]);
+        assert_eq!(pack.duties[1].phrases, [0]);
+    }
+
+    #[test]
+    fn words_of_its_own_that_lead_nowhere_are_refused() {
+        for (source, message) in [
+            (format!("{GOOD}{OWN}"), "no duty says what these words mean"),
+            (format!("{GOOD}{OWN_DUTY}"), "there is no phrase \"wards\""),
+            (format!("{GOOD}{}", OWN_DUTY.replace("phrases = [\"wards\"]\n", "")), "add a [[phrase]] list"),
+            (format!("{GOOD}{OWN}{}", OWN_DUTY.replace("[\"wards\"]", "[\"ward\"]")), "did you mean \"wards\"?"),
+            (format!("{GOOD}{}{OWN_DUTY}", OWN.replace("[\"Bluebell Ward\"]", "[]")), "this list has no words"),
+            (format!("{GOOD}{}{OWN_DUTY}", OWN.replace("Bluebell Ward", "# !")), "no word that could be found"),
+            (format!("{GOOD}phrases = [\"wards\"]\n{OWN}{OWN_DUTY}"), "only family = \"own-rule\" looks for phrases"),
+            (GOOD.replacen("[[clause]]", "keep_on = [\"abus\"]\n[[clause]]", 1), "did you mean \"abuse\"?"),
+        ] {
+            let told = problem(&source);
+            assert!(told.contains(message), "{told}");
+            assert_eq!(told.lines().count(), 1, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_pack_is_refused_soon_however_long_it_is() {
+        let told = problem(&"x".repeat(LONGEST + 1));
+        assert!(told.contains("at most 1 MB") && told.lines().count() == 1, "{told}");
+        assert!(problem(&"[[".repeat(LONGEST / 2)).lines().count() <= MOST_PROBLEMS);
+        assert!(problem(&"a = [".repeat(LONGEST / 5)).lines().count() <= MOST_PROBLEMS);
+        assert!(problem(&"[[duty]]\n".repeat(LONGEST / 9)).lines().count() <= MOST_PROBLEMS);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{BUILTIN_IDS, Contact, Pack, Wording, builtin_pack};
+use super::{BUILTIN_IDS, Condition, Contact, Pack, PhraseList, Wording, builtin_pack};
+use crate::draft::{Capacity, Surface};
 use crate::family::FAMILIES;
 use crate::report::{ClauseQuote, Severity};
 
@@ -48,6 +49,12 @@ pub struct PolicyView {
     pub contacts: Vec<Contact>,
     /// Wordings that it gives.
     pub wordings: Vec<Wording>,
+    /// Words of the organisation's own that are looked for.
+    pub phrases: Vec<PhraseList>,
+    /// Families that authors may neither switch off nor soften.
+    pub keep_on: Vec<&'static str>,
+    /// What it asks, duty by duty, in file order.
+    pub duties: Vec<DutyView>,
     /// The families that it speaks to.
     pub speaks_to: Vec<Coverage>,
     /// The families on which it is silent.
@@ -65,6 +72,29 @@ pub struct Coverage {
     pub clauses: Vec<String>,
     /// The strongest severity any of its duties gives.
     pub severity: Severity,
+}
+
+/// One duty, every reference by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DutyView {
+    /// The family's slug.
+    pub family: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// The kinds; empty: all.
+    pub kinds: Vec<&'static str>,
+    /// Ids of phrase lists; empty: all.
+    pub phrases: Vec<String>,
+    /// The capacities; empty: all.
+    pub capacities: Vec<Capacity>,
+    /// The surfaces; empty: all.
+    pub surfaces: Vec<Surface>,
+    /// What else must hold.
+    pub when: Vec<Condition>,
+    /// How strongly it speaks.
+    pub severity: Severity,
+    /// Ids of its clauses.
+    pub clauses: Vec<String>,
 }
 
 /// One family on which a policy is silent.
@@ -120,6 +150,18 @@ impl Pack {
             let clauses = clauses.into_iter().filter_map(|index| Some(self.clauses.get(index)?.id.clone())).collect();
             Some(Coverage { family: family.id, title: family.title, clauses, severity })
         });
+        let named = |ids: Vec<Option<&String>>| ids.into_iter().flatten().cloned().collect();
+        let duties = self.duties.iter().map(|duty| DutyView {
+            family: duty.family.id,
+            title: duty.family.title,
+            kinds: duty.kinds.clone(),
+            phrases: named(duty.phrases.iter().map(|&list| Some(&self.phrases.get(list)?.id)).collect()),
+            capacities: duty.capacities.clone(),
+            surfaces: duty.surfaces.clone(),
+            when: duty.when.clone(),
+            severity: duty.severity,
+            clauses: named(duty.clauses.iter().map(|&clause| Some(&self.clauses.get(clause)?.id)).collect()),
+        });
         PolicyView {
             summary: self.summary(),
             names: self.names.clone(),
@@ -127,6 +169,9 @@ impl Pack {
             clauses: (0..self.clauses.len()).filter_map(|index| self.quote(index)).collect(),
             contacts: self.contacts.clone(),
             wordings: self.wordings.clone(),
+            phrases: self.phrases.clone(),
+            keep_on: self.keep_on.clone(),
+            duties: duties.collect(),
             speaks_to: speaks_to.collect(),
             silent_on: self.silent_on().map(|family| Silence { family: family.id, title: family.title }).collect(),
         }

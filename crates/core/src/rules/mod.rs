@@ -18,6 +18,7 @@ mod logo;
 mod media_accessibility;
 mod media_response;
 mod official_voice;
+pub(crate) mod own_rule;
 mod partner_cited;
 mod patient_contact;
 mod patient_identifier;

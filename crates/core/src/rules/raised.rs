@@ -20,6 +20,8 @@ pub(crate) struct Raised {
     pub(crate) permitted: bool,
     /// The rule itself knows that the draft is about the author's work.
     pub(crate) about_work: bool,
+    /// The pack's phrase list that found it, by its index.
+    pub(crate) phrases: Option<usize>,
     /// A ceiling that confidence does not express: alternative text alone only ever advises.
     pub(crate) at_most: Option<Severity>,
 }
@@ -36,6 +38,7 @@ impl Raised {
             fixes: Vec::new(),
             permitted: false,
             about_work: false,
+            phrases: None,
             at_most: None,
         }
     }
