@@ -2,7 +2,7 @@ import { fill, h } from "../shared/dom";
 import type { Person } from "../shared/records";
 import { counted, word } from "../shared/words";
 import { readable, today } from "../ui/dates";
-import { type BadRow, readPeople, writePeople } from "./people";
+import { type BadRow, readPeople, writePeople } from "../shared/settings/people";
 import { area, button, frame, outcome, type Section, save } from "./section";
 
 /** A list longer than this is replaced by a file, not edited by hand. */

@@ -1,4 +1,4 @@
-import type { Person } from "../shared/records";
+import type { Person } from "../records";
 
 /** Why a line of a list of colleagues was left out. */
 export type Fault =
