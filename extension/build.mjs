@@ -15,13 +15,20 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const MODULE = "lozenge_wasm_bg.wasm";
+const SCHEMA = "managed-schema.json";
 
 /** What only one browser reads in the manifest, and refuses or warns of in the other's. */
 const forBrowser = {
   chromium({ browser_specific_settings: _, background: { scripts: __, ...background }, ...manifest }) {
     return { ...manifest, background };
   },
-  firefox({ minimum_chrome_version: _, background: { service_worker: __, ...background }, ...manifest }) {
+  firefox({
+    minimum_chrome_version: _,
+    key: ____,
+    storage: _____,
+    background: { service_worker: __, ...background },
+    ...manifest
+  }) {
     const resources = manifest.web_accessible_resources?.map(({ use_dynamic_url: ___, ...entry }) => entry);
     return { ...manifest, background, web_accessible_resources: resources };
   },
@@ -81,6 +88,8 @@ async function copy(outdir) {
   for (const page of await files(".html")) await cp(join(here, page), join(outdir, page));
   for (const icon of (await files(".png")).concat(await files(".svg"))) await cp(join(here, icon), join(outdir, icon));
   await cp(join(here, "_locales"), join(outdir, "_locales"), { recursive: true });
+  await cp(join(here, SCHEMA), join(outdir, SCHEMA));
+  await cp(join(root, "crates/core/src/policy/skeleton.toml"), join(outdir, "options/skeleton.toml"));
   await cp(join(here, ".wasm", MODULE), join(outdir, "wasm", MODULE));
 }
 
@@ -93,6 +102,7 @@ function named(manifest) {
     action = {},
     options_ui = {},
     icons = {},
+    storage = {},
   } = manifest;
   return [
     background?.service_worker,
@@ -102,6 +112,7 @@ function named(manifest) {
     action.default_popup,
     ...Object.values(action.default_icon ?? {}),
     options_ui.page,
+    storage.managed_schema,
     ...Object.values(icons),
   ].filter((file) => file !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Decision } from "../shared/messages";
 import { isSlug } from "../shared/parse";
+import { loadSettings } from "../shared/settings";
 
 /**
  * What is kept of an author's decision to publish all the same: which family,
@@ -21,6 +22,7 @@ export async function keepDecision(
   now = new Date(),
 ): Promise<void> {
   if (tab === undefined || tab.incognito) return;
+  if ((await loadSettings({ peopleUpTo: 0 })).managed.keep_nothing === true) return;
   const kept = { family: decision.family, reason: decision.reason, date: day(now) };
   await change((all) => [...all, kept], now);
 }

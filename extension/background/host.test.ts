@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CheckerOptions, Draft, Report } from "../shared/records";
-import { DEFAULTS, type RawSettings, resolve } from "../shared/settings";
+import type { CheckerOptions, Draft, Policy, Report } from "../shared/records";
+import { DEFAULTS, OWN_PACK, type RawSettings, resolve } from "../shared/settings";
 import { createHost, type Host } from "./host";
 
 const draft: Draft = { text: "Dear Mr Smith", site: "x", surface: "post", capacity: "personal" };
@@ -37,7 +37,11 @@ describe("the checker host", () => {
       }
     }
     host = createHost(
-      async () => ({ Checker, policies: () => [{ id: "elft", title: "Social Media Policy", organisation: "ELFT" }] }),
+      async () => ({
+        Checker,
+        policies: () => [{ id: "elft", title: "Social Media Policy", organisation: "ELFT" }],
+        policy: () => ({ id: "own-trust", title: "Own", organisation: "Own Trust" }) as Policy,
+      }),
       async () => resolve({ author, default: DEFAULTS }),
     );
   });
@@ -55,6 +59,13 @@ describe("the checker host", () => {
     await Promise.all([1, 2, 3].map((seq) => host.answer({ type: "check", seq, draft })));
     await host.answer({ type: "check", seq: 4, draft: { ...draft, organisation: "nhs-trust" } });
     expect(made.map((one) => one.organisation)).toEqual(["elft", "nhs-trust"]);
+  });
+
+  it("answers under a pack of the author's own, and names its document", async () => {
+    author = { version: 1, organisation: OWN_PACK, pack: "[policy]" };
+    const reply = await host.answer({ type: "check", seq: 1, draft: { ...draft, organisation: OWN_PACK } });
+    expect(made[0]?.organisation).toBe("[policy]");
+    expect(reply).toMatchObject({ document: { id: "own-trust" } });
   });
 
   it("makes new checkers from new settings and lets the old ones go", async () => {

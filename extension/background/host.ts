@@ -1,8 +1,9 @@
 import type { CheckerModule, LoadedChecker } from "../shared/checker-module";
 import type { CheckReply, CheckRequest } from "../shared/messages";
+import { summaryOf } from "../shared/own-pack";
 import { parseCheckRequest } from "../shared/parse";
-import type { CheckerOptions, Draft, LozengeError, PolicySummary } from "../shared/records";
-import type { Settings } from "../shared/settings";
+import type { Draft, LozengeError, PolicySummary } from "../shared/records";
+import { type CheckerInputs, checkerInputs, type Settings } from "../shared/settings";
 
 /**
  * The checker for pages that do not let a content script compile WebAssembly,
@@ -10,7 +11,7 @@ import type { Settings } from "../shared/settings";
  */
 
 /** The part of the module that a host needs. */
-export type HostModule = Pick<CheckerModule, "Checker" | "policies">;
+export type HostModule = Pick<CheckerModule, "Checker" | "policies" | "policy">;
 
 export interface Host {
   serve(port: chrome.runtime.Port): void;
@@ -21,24 +22,27 @@ export interface Host {
 
 interface Made {
   checker: LoadedChecker;
-  /** What the pack says of its document; a pack that is not compiled in has none. */
+  /** What the pack says of its document. */
   document?: PolicySummary;
 }
 
 export function createHost(load: () => Promise<HostModule>, settings: () => Promise<Settings>): Host {
   let checkers = new Map<string, Promise<Made>>();
-  let options: Promise<{ organisation: string; options: CheckerOptions }> | undefined;
+  let inputs: Promise<CheckerInputs & { organisation: string }> | undefined;
 
   async function checkerFor(draft: Draft): Promise<Made> {
-    options ??= settings().then(asOptions);
+    inputs ??= settings().then((now) => ({ ...checkerInputs(now), organisation: now.organisation.value }));
     const mine = checkers;
-    const now = await options;
+    const now = await inputs;
     const organisation = draft.organisation ?? now.organisation;
     const known = mine.get(organisation);
     if (known !== undefined) return known;
-    const made = load().then(({ Checker, policies }) => {
-      const document = policies().find((summary) => summary.id === organisation);
-      return { checker: new Checker(organisation, now.options), ...(document && { document }) };
+    const pack = organisation === now.organisation ? now.pack : organisation;
+    const made = load().then(({ Checker, policies, policy }) => {
+      const checker = new Checker(pack, now.options);
+      const document =
+        pack === organisation ? policies().find(({ id }) => id === organisation) : summaryOf(policy(pack));
+      return { checker, ...(document && { document }) };
     });
     mine.set(organisation, made);
     // A checker that could not be made is tried again with the next draft.
@@ -49,7 +53,7 @@ export function createHost(load: () => Promise<HostModule>, settings: () => Prom
   function forget(): void {
     const old = checkers;
     checkers = new Map();
-    options = undefined;
+    inputs = undefined;
     for (const made of old.values()) made.then(({ checker }) => checker.free()).catch(() => undefined);
   }
 
@@ -85,14 +89,6 @@ export function createHost(load: () => Promise<HostModule>, settings: () => Prom
 /** Where WebAssembly is switched off its very name may be missing. */
 function isTrap(error: unknown): boolean {
   return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-}
-
-function asOptions(settings: Settings): { organisation: string; options: CheckerOptions } {
-  const { people, employer_names, employer_handles } = settings;
-  return {
-    organisation: settings.organisation.value,
-    options: { directory: { people, employer_names, employer_handles }, off: settings.off.value },
-  };
 }
 
 /** The checker's own errors say what to do; of any other only the kind is passed on, since its words may quote the draft. */

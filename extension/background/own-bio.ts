@@ -7,6 +7,7 @@ export async function keepOwnBio({ account, bio }: OwnBio, tab: chrome.tabs.Tab 
   if (tab === undefined || tab.incognito || key === "") return;
   const known = await loadSettings({ peopleUpTo: 0 });
   // Broken settings are for the author to mend first; a profile is seen again.
+  if (known.managed.keep_nothing === true) return;
   if (known.broken || known.bio_by_account[key] === bio) return;
   await saveSettings((raw) => ({ ...raw, bio_by_account: { ...raw.bio_by_account, [key]: bio } }));
 }

@@ -89,6 +89,7 @@ export function startController(site: Site, abort: AbortController): void {
   async function loadWith(mine: AbortSignal): Promise<CheckerHost> {
     const now = settings ?? (await loadSettings({ peopleUpTo: MOST_NAMES_IN_PAGE }));
     settings ??= now;
+    if (isLeftAlone()) leaveAlone();
     const chosen = await chooseHost(now, mine);
     if (mine.aborted) return load();
     host = chosen;
@@ -99,11 +100,27 @@ export function startController(site: Site, abort: AbortController): void {
 
   function changeSettings(next: Settings): void {
     settings = next;
+    if (isLeftAlone()) leaveAlone();
     const old = loading;
     loading = undefined;
     host = undefined;
     old?.abort.abort();
     if (old !== undefined) edge.run(load());
+  }
+
+  /** The author or the organisation wants nothing read on this site. */
+  function isLeftAlone(): boolean {
+    return settings?.sites_off.value.includes(site.id) === true;
+  }
+
+  function leaveAlone(): void {
+    for (const kept of [...sessions.values(), ...notices.values()]) kept.abort.abort();
+    for (const { card } of sessions.values()) cards.remove(card);
+    for (const notice of notices.values()) cards.remove(notice);
+    sessions.clear();
+    notices.clear();
+    active = undefined;
+    presence.changed();
   }
 
   function sessionOf(box: ComposeBox): Session {
@@ -122,6 +139,7 @@ export function startController(site: Site, abort: AbortController): void {
       edge.caught(new Error("Extension context invalidated"));
       return { press: () => undefined };
     }
+    if (isLeftAlone()) return { press: () => undefined };
     const session = sessionOf(box);
     activate({ session });
     return session;
@@ -137,6 +155,7 @@ export function startController(site: Site, abort: AbortController): void {
 
   function onBox(found: Found): void {
     if (!contextStands()) throw new Error("Extension context invalidated");
+    if (isLeftAlone()) return;
     sweep();
     if (found.state === "ready") {
       const session = sessionOf(found.box);
@@ -155,6 +174,7 @@ export function startController(site: Site, abort: AbortController): void {
 
   function onEdited(box: ComposeBox): void {
     if (!contextStands()) throw new Error("Extension context invalidated");
+    if (isLeftAlone()) return;
     const session = sessionOf(box);
     if (active === undefined || !("session" in active) || active.session.box.scope !== box.scope) activate({ session });
     session.edited();

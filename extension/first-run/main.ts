@@ -1,9 +1,11 @@
+import { policyChoices } from "../options/organisation";
 import { type CheckerModule, loadChecker } from "../shared/checker-module";
 import { byId, fill, h } from "../shared/dom";
 import type { Capacity } from "../shared/records";
 import { loadSettings, saveSettings } from "../shared/settings";
 import { word } from "../shared/words";
-import { capacityChoices, choices, organisationChoices } from "../ui/choices";
+import { capacityChoices, choices } from "../ui/choices";
+import { lockedWords } from "../ui/locked";
 
 /** The first run: two questions, then what to do next. */
 
@@ -23,14 +25,14 @@ async function start(): Promise<void> {
   }
   const settings = await loadSettings({ peopleUpTo: 0 });
   const organisation = choices("organisation", word("first_organisation"), [
-    ...organisationChoices(module.policies()),
+    ...policyChoices(module, settings),
     { value: NOT_LISTED, label: word("first_not_listed"), hints: [word("first_not_listed_hint")] },
   ]);
   const capacity = choices("capacity", word("first_capacity"), capacityChoices());
   if (settings.chosen) organisation.pick(settings.organisation.value);
-  organisation.lock(settings.organisation.locked);
+  organisation.lock(settings.organisation.locked ? lockedWords(settings, module) : undefined);
   capacity.pick(settings.capacity.value);
-  capacity.lock(settings.capacity.locked);
+  capacity.lock(settings.capacity.locked ? lockedWords(settings, module) : undefined);
   const fault = h("p", { class: "fault", role: "alert" });
 
   async function finish(event: Event): Promise<void> {

@@ -3,10 +3,11 @@ import type { Capacity } from "../shared/records";
 import { accountKey } from "../shared/settings";
 import { word } from "../shared/words";
 import { capacityChoices, choices } from "../ui/choices";
-import { button, frame, outcome, type Section, save } from "./section";
+import { lockedWords } from "../ui/locked";
+import { button, type Context, frame, outcome, type Section, save } from "./section";
 
 /** In which capacity the author posts: in general, and from each account that differs. */
-export function capacitySection(): Section {
+export function capacitySection({ module }: Context): Section {
   const result = outcome();
   const field = choices("capacity", word("options_capacity_question"), capacityChoices(), (capacity) => {
     void save(result, (raw) => ({ ...raw, capacity: capacity as Capacity }));
@@ -52,26 +53,28 @@ export function capacitySection(): Section {
     handle.focus();
   }
 
-  return {
-    element: frame(
-      "capacity",
-      word("options_capacity"),
-      field.element,
-      h("h3", {}, word("options_accounts")),
-      h("p", { class: "hint" }, word("options_accounts_hint")),
-      list,
-      h(
-        "form",
-        { class: "row", on: { submit: (event) => void add(event) } },
-        h("div", { class: "field" }, h("label", { for: "account-handle" }, word("options_account")), fault, handle),
-        h("div", { class: "field" }, h("label", { for: "account-capacity" }, word("popup_capacity")), capacity),
-        h("button", { class: "secondary" }, word("options_account_add")),
-      ),
-      result.element,
+  const accounts = h(
+    "div",
+    {},
+    h("h3", {}, word("options_accounts")),
+    h("p", { class: "hint" }, word("options_accounts_hint")),
+    list,
+    h(
+      "form",
+      { class: "row", on: { submit: (event) => void add(event) } },
+      h("div", { class: "field" }, h("label", { for: "account-handle" }, word("options_account")), fault, handle),
+      h("div", { class: "field" }, h("label", { for: "account-capacity" }, word("popup_capacity")), capacity),
+      h("button", { class: "secondary" }, word("options_account_add")),
     ),
+  );
+
+  return {
+    element: frame("capacity", word("options_capacity"), field.element, accounts, result.element),
     show(settings) {
       field.pick(settings.capacity.value);
-      field.lock(settings.capacity.locked);
+      const locked = settings.capacity.locked;
+      field.lock(locked ? lockedWords(settings, module) : undefined);
+      accounts.hidden = locked;
       fill(
         list,
         Object.entries(settings.capacity_by_account).map(([account, own]) =>

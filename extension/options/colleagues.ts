@@ -1,15 +1,16 @@
 import { fill, h } from "../shared/dom";
 import type { Person } from "../shared/records";
+import { type BadRow, readPeople, writePeople } from "../shared/settings/people";
 import { counted, word } from "../shared/words";
 import { readable, today } from "../ui/dates";
-import { type BadRow, readPeople, writePeople } from "../shared/settings/people";
-import { area, button, frame, outcome, type Section, save } from "./section";
+import { lockedWords, organisationName } from "../ui/locked";
+import { area, button, type Context, frame, outcome, type Section, save } from "./section";
 
 /** A list longer than this is replaced by a file, not edited by hand. */
 const MOST_EDITED = 500;
 
 /** Colleagues whom drafts may name, and those who agreed to it. */
-export function colleaguesSection(): Section {
+export function colleaguesSection({ module }: Context): Section {
   const result = outcome();
   const faults = h("div", { role: "alert" });
   const summary = h("p", { class: "people-summary" });
@@ -62,25 +63,38 @@ export function colleaguesSection(): Section {
     );
   }
 
-  return {
-    element: frame(
-      "colleagues",
-      word("options_people"),
-      h("p", {}, word("options_people_hint")),
-      summary,
-      text.element,
-      faults,
-      h("div", { class: "buttons" }, keepText, clear),
-      result.element,
-      h(
-        "div",
-        { class: "field" },
-        h("label", { for: "people-file" }, word("options_people_file")),
-        h("p", { class: "hint", id: "people-file-hint" }, word("options_people_file_hint")),
-        file,
-      ),
+  const given = h("div", {});
+  const own = h(
+    "div",
+    {},
+    summary,
+    text.element,
+    faults,
+    h("div", { class: "buttons" }, keepText, clear),
+    result.element,
+    h(
+      "div",
+      { class: "field" },
+      h("label", { for: "people-file" }, word("options_people_file")),
+      h("p", { class: "hint", id: "people-file-hint" }, word("options_people_file_hint")),
+      file,
     ),
-    show({ people, people_from: from }) {
+  );
+
+  return {
+    element: frame("colleagues", word("options_people"), h("p", {}, word("options_people_hint")), given, own),
+    show(settings) {
+      const { people = [] } = settings.author;
+      const from = settings.people_from;
+      const directory = settings.managed.directory ?? [];
+      const locked = settings.managed.locked?.includes("directory") === true;
+      const name = organisationName(settings, module) ?? word("managed_organisation");
+      fill(
+        given,
+        directory.length > 0 && h("p", {}, counted("managed_colleagues", directory.length, name)),
+        locked && h("p", { class: "hint locked" }, lockedWords(settings, module)),
+      );
+      own.hidden = locked;
       clear.hidden = people.length === 0;
       const agreed = people.filter(({ permission }) => permission === true).length;
       summary.textContent =

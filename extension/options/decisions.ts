@@ -1,5 +1,6 @@
 import { clearDecisions, DAYS_KEPT, type KeptDecision, readDecisions } from "../background/decisions";
 import { fill, h } from "../shared/dom";
+import { policyInForce } from "../shared/own-pack";
 import type { Settings } from "../shared/settings";
 import { word } from "../shared/words";
 import { readable } from "../ui/dates";
@@ -52,13 +53,9 @@ export function decisionsSection({ module }: Context): Section {
 }
 
 function familyTitles(module: Context["module"], settings: Settings): Map<string, string> {
-  try {
-    const policy = module?.policy(settings.organisation.value);
-    const all = [...(policy?.speaks_to ?? []), ...(policy?.silent_on ?? [])];
-    return new Map(all.map(({ family, title }) => [family, title]));
-  } catch {
-    return new Map();
-  }
+  const policy = policyInForce(module, settings);
+  const all = [...(policy?.speaks_to ?? []), ...(policy?.silent_on ?? [])];
+  return new Map(all.map(({ family, title }) => [family, title]));
 }
 
 function table(decisions: readonly KeptDecision[], titles: ReadonlyMap<string, string>): HTMLElement {

@@ -2,6 +2,7 @@ import { type CheckerModule, loadChecker } from "../shared/checker-module";
 import { byId, fill, h } from "../shared/dom";
 import { loadSettings, onSettings, type Settings } from "../shared/settings";
 import { word } from "../shared/words";
+import { managedNotes } from "../ui/managed-notes";
 import { aboutSection } from "./about";
 import { bioSection } from "./bio";
 import { capacitySection } from "./capacity";
@@ -9,7 +10,9 @@ import { colleaguesSection } from "./colleagues";
 import { decisionsSection } from "./decisions";
 import { employerSection } from "./employer";
 import { familiesSection } from "./families";
+import { holdingSection } from "./holding";
 import { organisationSection } from "./organisation";
+import { ownPackSection } from "./own-pack";
 import type { Context } from "./section";
 import { tryItSection } from "./try-it";
 
@@ -24,16 +27,20 @@ async function start(): Promise<void> {
   const context: Context = { module };
   const sections = [
     organisationSection(context),
-    capacitySection(),
+    ownPackSection(context),
+    capacitySection(context),
     bioSection(),
-    employerSection(),
-    colleaguesSection(),
+    employerSection(context),
+    colleaguesSection(context),
     familiesSection(context),
+    holdingSection(context),
     tryItSection(context),
     decisionsSection(context),
     aboutSection(),
   ];
+  const notes = h("div", {});
   const show = (settings: Settings): void => {
+    fill(notes, ...managedNotes(settings, module));
     for (const section of sections) section.show(settings);
   };
   onSettings(show, new AbortController().signal);
@@ -48,6 +55,7 @@ async function start(): Promise<void> {
     main,
     module === undefined &&
       h("p", { class: "notice", role: "alert" }, word("popup_no_checker"), " ", word("popup_no_checker_more")),
+    notes,
     sections.map(({ element }) => element),
   );
   // The page was empty when the browser looked for the place that its address names.

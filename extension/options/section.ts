@@ -66,6 +66,8 @@ export interface Area {
   show(stored: string): void;
   /** This is stored now, whatever was typed. */
   saved(stored: string): void;
+  /** With a reason nothing can be typed, and the reason stands beside the field. */
+  lock(reason: string | undefined): void;
 }
 
 /** A labelled text area with a hint. */
@@ -74,11 +76,12 @@ export function area(id: string, label: string, hint: string, rows: number): Are
   const typed = (): void => {
     unsaved = true;
   };
+  const lockNote = h("p", { class: "hint locked", id: `${id}-locked`, hidden: true });
   const field = h("textarea", {
     id,
     rows,
     spellcheck: "false",
-    "aria-describedby": `${id}-hint`,
+    "aria-describedby": `${id}-hint ${id}-locked`,
     on: { input: typed },
   });
   return {
@@ -88,6 +91,7 @@ export function area(id: string, label: string, hint: string, rows: number): Are
       { class: "field" },
       h("label", { for: id }, label),
       h("p", { class: "hint", id: `${id}-hint` }, hint),
+      lockNote,
       field,
     ),
     show(stored) {
@@ -96,6 +100,11 @@ export function area(id: string, label: string, hint: string, rows: number): Are
     saved(stored) {
       unsaved = false;
       field.value = stored;
+    },
+    lock(reason) {
+      field.disabled = reason !== undefined;
+      lockNote.hidden = reason === undefined;
+      lockNote.textContent = reason ?? "";
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fill, h } from "../shared/dom";
-import type { Policy } from "../shared/records";
-import { forAccount, type Settings } from "../shared/settings";
+import { documentsOf, policyInForce } from "../shared/own-pack";
+import { checkerInputs, forAccount, type Settings } from "../shared/settings";
 import { counted, word } from "../shared/words";
 import { findingBlock } from "../ui/finding";
 import { area, button, type Context, frame, type Section } from "./section";
@@ -23,17 +23,15 @@ export function tryItSection({ module }: Context): Section {
       text.field.focus();
       return;
     }
-    const organisation = settings.organisation.value;
-    const { people, employer_names, employer_handles, off } = settings;
-    const options = { directory: { people, employer_names, employer_handles }, off: off.value };
+    const { pack, options } = checkerInputs(settings);
     try {
-      const policy: Policy = module.policy(organisation);
-      const checker = new module.Checker(organisation, options);
+      const policy = policyInForce(module, settings);
+      const checker = new module.Checker(pack, options);
       const draft = { text: text.field.value, site: "other", surface: "post", ...forAccount(settings) } as const;
       const { findings } = checker.check(draft);
       checker.free();
       line.textContent = findings.length === 0 ? word("options_try_clear") : counted("popup_found", findings.length);
-      const documents = module.policies();
+      const documents = documentsOf(module, settings);
       const example = !settings.chosen;
       fill(
         found,

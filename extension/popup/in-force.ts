@@ -1,10 +1,18 @@
+import type { CheckerModule } from "../shared/checker-module";
 import { h } from "../shared/dom";
 import type { Capacity, PolicySummary } from "../shared/records";
 import type { Settings } from "../shared/settings";
 import { word } from "../shared/words";
+import { lockedWords } from "../ui/locked";
+import { managedNotes } from "../ui/managed-notes";
 
 /** Whose policy and which capacity the draft is read under, and the way to change them. */
-export function inForce(settings: Settings, capacity: Capacity, document: PolicySummary | undefined): HTMLElement {
+export function inForce(
+  settings: Settings,
+  capacity: Capacity,
+  document: PolicySummary | undefined,
+  module: CheckerModule | undefined,
+): HTMLElement {
   return h(
     "section",
     { class: "in-force", "aria-labelledby": "in-force" },
@@ -19,7 +27,8 @@ export function inForce(settings: Settings, capacity: Capacity, document: Policy
       h("dt", {}, word("popup_capacity")),
       h("dd", {}, word(`popup_capacity_${capacity}`)),
     ),
-    settings.organisation.locked && h("p", { class: "hint" }, word("popup_locked")),
+    settings.organisation.locked && h("p", { class: "hint" }, lockedWords(settings, module)),
+    ...managedNotes(settings, module),
     h(
       "button",
       { type: "button", class: "secondary", on: { click: () => openSettings(settings.chosen && !settings.broken) } },

@@ -1,6 +1,7 @@
 import { type CheckerModule, loadChecker } from "../shared/checker-module";
 import { byId, fill, h } from "../shared/dom";
-import type { Policy } from "../shared/records";
+import { documentsOf, policyInForce } from "../shared/own-pack";
+import type { Policy, PolicySummary } from "../shared/records";
 import { loadSettings, onSettings, type Settings } from "../shared/settings";
 import { word } from "../shared/words";
 import { findingBlock } from "../ui/finding";
@@ -51,10 +52,10 @@ async function start(): Promise<void> {
 function draw(): void {
   const report = seen?.running ? seen.page.report : undefined;
   const capacity = report?.capacity ?? settings.capacity.value;
-  const documents = module?.policies() ?? [];
-  const policy = readPolicy(report?.policy ?? settings.organisation.value);
+  const documents = documentsOf(module, settings);
+  const policy = policyInForce(module, settings, report?.policy);
 
-  if (seen !== undefined) fill(status, statusLine(seen));
+  if (seen !== undefined) fill(status, statusLine(seen, settings.sites_off.value));
   const frame = seen?.running ? seen.page.frame : "";
   fill(
     findings,
@@ -62,24 +63,15 @@ function draw(): void {
       findingBlock(finding, { policy, documents, example: !settings.chosen, show: () => show(frame, index) }),
     ),
   );
-  fill(force, inForce(settings, capacity, policy));
-  drawPolicy(policy, (report?.findings ?? []).length === 0);
+  fill(force, inForce(settings, capacity, policy, module));
+  drawPolicy(policy, documents, (report?.findings ?? []).length === 0);
 }
 
-function drawPolicy(policy: Policy | undefined, open: boolean): void {
-  const wanted = `${policy?.id} ${settings.chosen}`;
+function drawPolicy(policy: Policy | undefined, documents: readonly PolicySummary[], open: boolean): void {
+  const wanted = JSON.stringify([policy, settings.chosen]);
   if (policy === undefined || module === undefined || wanted === drawnPolicy) return;
   drawnPolicy = wanted;
-  fill(policyPlace, policySection(policy, module.policies(), !settings.chosen, open));
-}
-
-function readPolicy(id: string): Policy | undefined {
-  try {
-    return module?.policy(id);
-  } catch {
-    // A report may name a pack that this build does not carry.
-    return undefined;
-  }
+  fill(policyPlace, policySection(policy, documents, !settings.chosen, open));
 }
 
 function show(frame: string, index: number): void {

@@ -3,8 +3,8 @@ import { counted, word } from "../shared/words";
 import type { Seen } from "./frames";
 
 /** Whether this page is being checked, in one plain line, with what to do where it is not. */
-export function statusLine(seen: Seen): HTMLElement {
-  const { tone, text, more } = lineFor(seen);
+export function statusLine(seen: Seen, sitesOff: readonly string[]): HTMLElement {
+  const { tone, text, more } = lineFor(seen, sitesOff);
   return h("div", { class: `status status-${tone}` }, h("h2", {}, text), more !== undefined && h("p", {}, more));
 }
 
@@ -14,12 +14,14 @@ interface Line {
   more?: string;
 }
 
-function lineFor(seen: Seen): Line {
+function lineFor(seen: Seen, sitesOff: readonly string[]): Line {
   if (!seen.running && !seen.allowed) {
     return { tone: "alert", text: word("popup_not_allowed"), more: word("popup_not_allowed_more") };
   }
   if (!seen.running) return { tone: "alert", text: word("popup_not_running"), more: word("popup_not_running_more") };
-  const { watch, report, host } = seen.page;
+  const { watch, report, host, site } = seen.page;
+  if (sitesOff.includes(site))
+    return { tone: "alert", text: word("popup_left_alone"), more: word("popup_left_alone_more") };
   switch (watch) {
     case "idle":
       return { tone: "quiet", text: word("popup_idle"), more: word("popup_idle_more") };

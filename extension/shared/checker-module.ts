@@ -1,12 +1,15 @@
-import { Checker, initSync, policies, policy } from "../.wasm/lozenge_wasm.js";
+import { Checker, initSync, policies, policy, validate_pack } from "../.wasm/lozenge_wasm.js";
 import { loadModule } from "./load-module";
-import type { CheckerOptions, Draft, Policy, PolicySummary, Report } from "./records";
+import type { CheckerOptions, Draft, LozengeError, PackProblem, Policy, PolicySummary, Report } from "./records";
 
 /** What the checker's module offers to the background and to the extension's own pages. */
 export interface CheckerModule {
   Checker: new (organisation: string, options: CheckerOptions) => LoadedChecker;
   policies(): PolicySummary[];
-  policy(id: string): Policy;
+  /** A built-in policy by its id, or another from its TOML. */
+  policy(pack: string): Policy;
+  /** What is wrong with a pack's TOML, each with its line; nothing where it is valid. */
+  packFaults(toml: string): PackProblem[];
 }
 
 export interface LoadedChecker {
@@ -28,5 +31,15 @@ export function loadChecker(): Promise<CheckerModule> {
 
 async function load(): Promise<CheckerModule> {
   initSync({ module: await loadModule("wasm/lozenge_wasm_bg.wasm") });
-  return { Checker, policies, policy };
+  return { Checker, policies, policy, packFaults };
+}
+
+function packFaults(toml: string): PackProblem[] {
+  try {
+    validate_pack(toml);
+    return [];
+  } catch (error) {
+    const { problems, message } = error as Partial<LozengeError>;
+    return problems ?? [{ line: 1, column: 1, message: message ?? "This is not a policy pack." }];
+  }
 }

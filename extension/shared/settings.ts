@@ -1,6 +1,8 @@
-import type { Capacity, CheckerOptions, Person } from "./records";
+import type { Managed, ManagedProblem } from "./managed/read";
+import type { Capacity, CheckerOptions, Contact, Person } from "./records";
 
-export { accountKey, DEFAULTS, forAccount, type Managed, resolve, type Sources } from "./settings/resolve";
+export { type CheckerInputs, checkerInputs } from "./settings/checker-inputs";
+export { accountKey, DEFAULTS, forAccount, MANAGED_PACK, OWN_PACK, resolve, type Sources } from "./settings/resolve";
 export { loadSettings, onSettings, type Saved, saveSettings } from "./settings/store";
 export { type Problem, type Validated, validate } from "./settings/validate";
 
@@ -33,7 +35,17 @@ export interface RawSettings {
   people_from?: PeopleFrom;
   employer_names?: string[];
   employer_handles?: string[];
+  /** Families switched off. */
   off?: string[];
+  /** Families one step harder or softer than the policy says. */
+  stricter?: string[];
+  milder?: string[];
+  /** No reason lets a `stop` go. */
+  final_stops?: boolean;
+  /** Sites on which drafts are not read. */
+  sites_off?: string[];
+  /** A policy of the author's own, as TOML; in use where `organisation` is `OWN_PACK`. */
+  pack?: string;
 }
 
 /** What holds after all sources were weighed. */
@@ -45,14 +57,35 @@ export interface Settings {
   capacity_by_account: Record<string, Capacity>;
   bio_by_account: Record<string, string>;
   bio?: string;
-  /** Empty although `people_from.count` is not, where the reader asked for no more than it can hold. */
+  /** Empty although `people_count` is not, where the reader asked for no more than it can hold. */
   people: Person[];
+  people_count: number;
   people_from?: PeopleFrom;
   employer_names: string[];
   employer_handles: string[];
   off: Resolved<string[]>;
+  strengths: Resolved<Strengths>;
+  final_stops: Resolved<boolean>;
+  /** With those that the organisation switched off in an emergency. */
+  sites_off: Resolved<string[]>;
+  /** The TOML of the policy in force, where it is not a built-in one. */
+  pack?: string;
+  /** Whom to ask, beside those that the policy names or, where they are locked, instead of them. */
+  contacts: Resolved<Contact[]>;
+  /** What the author said, for the pages that change it. */
+  author: RawSettings;
+  /** What the organisation said, as far as it could be read. */
+  managed: Managed;
+  /** What of it could not be read. */
+  managed_problems: ManagedProblem[];
   /** Set when what was stored could not be read: the author is asked again. */
   broken: boolean;
+}
+
+/** Families one step harder or softer than the policy says. */
+export interface Strengths {
+  stricter: string[];
+  milder: string[];
 }
 
 /** The capacity and the bio for one account. A bio that is not known is absent. */
@@ -61,4 +94,4 @@ export interface ForAccount {
   bio?: string;
 }
 
-export type { CheckerOptions };
+export type { CheckerOptions, Managed, ManagedProblem };

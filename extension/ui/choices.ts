@@ -15,7 +15,8 @@ export interface Choices {
   /** What is picked, or undefined. */
   picked(): string | undefined;
   pick(value: string | undefined): void;
-  lock(locked: boolean): void;
+  /** With a reason nothing can be picked, and the reason stands beside the question. */
+  lock(reason: string | undefined): void;
   /** Shows what is wrong beside the field; undefined takes it away. */
   fault(message: string | undefined): void;
 }
@@ -48,24 +49,37 @@ export function choices(
         h("div", { class: "hint", id: `${name}-${index}-hint` }, ...hints.map((hint) => h("p", {}, hint))),
     ),
   );
-  const element = h("fieldset", { class: "choices" }, h("legend", {}, legend), fault, ...rows);
+  const lockNote = h("p", { class: "hint locked", id: `${name}-locked`, hidden: true });
+  const element = h("fieldset", { class: "choices" }, h("legend", {}, legend), lockNote, fault, ...rows);
+  const describe = (): void => {
+    const ids = [lockNote, fault].filter(({ hidden }) => !hidden).map(({ id }) => id);
+    if (ids.length === 0) element.removeAttribute("aria-describedby");
+    else element.setAttribute("aria-describedby", ids.join(" "));
+  };
   return {
     element,
     picked: () => inputs.find((input) => input.checked)?.value,
     pick(value) {
       for (const input of inputs) input.checked = input.value === value;
     },
-    lock(locked) {
-      for (const input of inputs) input.disabled = locked;
+    lock(reason) {
+      for (const input of inputs) input.disabled = reason !== undefined;
+      lockNote.hidden = reason === undefined;
+      lockNote.textContent = reason ?? "";
+      describe();
     },
     fault(message) {
       fault.hidden = message === undefined;
       fault.textContent = message ?? "";
       element.classList.toggle("at-fault", message !== undefined);
-      if (message === undefined) element.removeAttribute("aria-describedby");
-      else element.setAttribute("aria-describedby", fault.id);
+      describe();
     },
   };
+}
+
+/** The choice of a policy that is not a built-in one; `label` tells whose it is. */
+export function packChoice(value: string, policy: PolicySummary, label: string): Choice {
+  return { value, label: [policy.organisation, ...edition(policy)].join(", "), hints: [label, policy.title] };
 }
 
 /** Documents that another one replaced come last: few readers want them. */

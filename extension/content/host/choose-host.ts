@@ -1,5 +1,5 @@
 import { mayCompile } from "../../shared/load-module";
-import type { Settings } from "../../shared/settings";
+import { checkerInputs, type Settings } from "../../shared/settings";
 import { type CheckerHost, NO_HOST } from "./host";
 import { pageHost } from "./page-host";
 import { workerHost } from "./worker-host";
@@ -9,21 +9,9 @@ export const MOST_NAMES_IN_PAGE = 2000;
 
 /** The best host that this page and these settings allow. Never rejects: the last resort says that nothing is checked. */
 export async function chooseHost(settings: Settings, signal: AbortSignal): Promise<CheckerHost> {
-  const names = Math.max(settings.people.length, settings.people_from?.count ?? 0);
-  if (names <= MOST_NAMES_IN_PAGE && (await mayCompile())) {
+  if (settings.people_count <= MOST_NAMES_IN_PAGE && (await mayCompile())) {
     try {
-      return await pageHost(
-        settings.organisation.value,
-        {
-          directory: {
-            people: settings.people,
-            employer_names: settings.employer_names,
-            employer_handles: settings.employer_handles,
-          },
-          off: settings.off.value,
-        },
-        signal,
-      );
+      return await pageHost(checkerInputs(settings), signal);
     } catch {
       // The background holds the same module under its own policy: it may still answer.
     }

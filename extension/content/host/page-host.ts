@@ -1,6 +1,8 @@
-import { Checker, initSync, policies } from "../../.wasm/lozenge_wasm.js";
+import { Checker, initSync, policies, policy } from "../../.wasm/lozenge_wasm.js";
 import { loadModule } from "../../shared/load-module";
-import type { CheckerOptions, PolicySummary } from "../../shared/records";
+import { summaryOf } from "../../shared/own-pack";
+import type { PolicySummary } from "../../shared/records";
+import type { CheckerInputs } from "../../shared/settings";
 import type { CheckerHost } from "./host";
 
 /** Loaded once a frame and kept: settings change more often than the module. */
@@ -11,15 +13,19 @@ async function load(): Promise<void> {
 }
 
 /** The checker in the content script itself: it answers at once, so a clean press is never touched. */
-export async function pageHost(policy: string, options: CheckerOptions, signal: AbortSignal): Promise<CheckerHost> {
+export async function pageHost({ pack, options }: CheckerInputs, signal: AbortSignal): Promise<CheckerHost> {
   ready ??= load().catch((error: unknown) => {
     ready = undefined;
     throw error;
   });
   await ready;
-  const checker = new Checker(policy, options);
+  const checker = new Checker(pack, options);
   signal.addEventListener("abort", () => checker.free(), { once: true });
   const documents = new Map<string, PolicySummary>(policies().map((summary) => [summary.id, summary]));
+  if (!documents.has(pack)) {
+    const own = summaryOf(policy(pack));
+    documents.set(own.id, own);
+  }
   return {
     kind: "page",
     check: async (draft) => checker.check(draft),

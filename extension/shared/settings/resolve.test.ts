@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS, forAccount, resolve } from "./resolve";
+import { checkerInputs } from "./checker-inputs";
+import { DEFAULTS, forAccount, OWN_PACK, resolve } from "./resolve";
 
 describe("resolve", () => {
   it("works as an example until somebody chose an organisation", () => {
@@ -43,6 +44,80 @@ describe("resolve", () => {
       default: DEFAULTS,
     });
     expect(settings.employer_names).toEqual(["ELFT", "the Trust"]);
+  });
+});
+
+describe("an organisation's word", () => {
+  const author = { version: 1 as const, off: ["abuse"], employer_names: ["the Royal"], final_stops: false };
+
+  it("locks a setting at its default where it gives no value", () => {
+    const settings = resolve({ managed: { locked: ["families_off"] }, author, default: DEFAULTS });
+    expect(settings.off).toEqual({ value: [], from: "managed", locked: true });
+  });
+
+  it("locks nobody into the example policy", () => {
+    const settings = resolve({
+      managed: { locked: ["organisation"] },
+      author: { version: 1, organisation: "elft" },
+      default: DEFAULTS,
+    });
+    expect(settings.organisation).toEqual({ value: "elft", from: "author", locked: false });
+  });
+
+  it("adds to the author's lists, and stands alone where it locks them", () => {
+    const managed = { employer_names: ["ELFT"] };
+    expect(resolve({ managed, author, default: DEFAULTS }).employer_names).toEqual(["ELFT", "the Royal"]);
+    const locked = resolve({ managed: { ...managed, locked: ["employer_names"] }, author, default: DEFAULTS });
+    expect(locked.employer_names).toEqual(["ELFT"]);
+  });
+
+  it("goes before the author in an emergency, whatever else is set", () => {
+    const managed = { emergency_families_off: ["politics-religion"], emergency_sites_off: ["x"] };
+    const settings = resolve({ managed, author: { ...author, sites_off: ["facebook"] }, default: DEFAULTS });
+    expect(settings.sites_off.value).toEqual(["facebook", "x"]);
+    expect(checkerInputs(settings).options).toMatchObject({
+      off: ["abuse"],
+      organisation: { off: ["politics-religion"] },
+    });
+  });
+
+  it("reaches the checker apart from the author's", () => {
+    const managed = {
+      families_off: ["abuse"],
+      families_milder: ["logo"],
+      families_kept_on: ["safeguarding"],
+      stop_override: false,
+      try_out: true,
+      locked: ["families_off", "families_milder", "stop_override"] as const,
+    };
+    const settings = resolve({ managed: { ...managed, locked: [...managed.locked] }, author, default: DEFAULTS });
+    const { organisation, ...mine } = checkerInputs(settings).options;
+    expect(mine).toEqual({ directory: { people: [], employer_names: ["the Royal"], employer_handles: [] } });
+    expect(organisation).toEqual({
+      off: ["abuse"],
+      stricter: [],
+      milder: ["logo"],
+      keep_on: ["safeguarding"],
+      final_stops: true,
+      try_out: true,
+    });
+  });
+
+  it("brings a policy of its own, which the author may leave for a built-in one", () => {
+    const managed = { own_pack: "[policy]", organisation: "elft" };
+    expect(checkerInputs(resolve({ managed, author, default: DEFAULTS })).pack).toBe("[policy]");
+    const other = resolve({ managed, author: { ...author, organisation: "nhs-trust" }, default: DEFAULTS });
+    expect(checkerInputs(other).pack).toBe("nhs-trust");
+  });
+});
+
+describe("a pack of the author's own", () => {
+  it("is in use where it was chosen, and only as long as it is there", () => {
+    const author = { version: 1 as const, organisation: OWN_PACK, pack: "[policy]" };
+    expect(checkerInputs(resolve({ author, default: DEFAULTS })).pack).toBe("[policy]");
+    const { pack: _, ...gone } = author;
+    const settings = resolve({ author: gone, default: DEFAULTS });
+    expect([settings.chosen, checkerInputs(settings).pack]).toEqual([false, "nhs-england-2017"]);
   });
 });
 

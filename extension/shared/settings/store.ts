@@ -1,17 +1,20 @@
+import { KEPT, type Kept, readKept } from "../managed/kept";
 import type { RawSettings, Settings } from "../settings";
 import { migrate } from "./migrate";
 import { DEFAULTS, resolve } from "./resolve";
 import { validate } from "./validate";
 
 /**
- * Settings in `storage.local`, under two keys: everything that is small, and
- * the list of colleagues, which may be long and is not wanted by every reader.
+ * Settings in `storage.local`: everything of the author's that is small under one key, what may be long and is not
+ * wanted by every reader under keys of its own, and beside them the last known word of the organisation, which the
+ * background keeps there (`background/managed.ts`), so that no reader ever waits for the browser's policies.
  */
 const SMALL = "settings";
 const PEOPLE = "people";
+const PACK = "pack";
 
 export interface LoadOptions {
-  /** Leave `people` empty where the list names more than this. */
+  /** Leave `people` empty where there are more than this. */
   peopleUpTo?: number;
 }
 
@@ -22,13 +25,23 @@ export type Saved =
 
 interface Stored {
   raw: RawSettings;
+  kept: Kept;
+  /** How many colleagues there are, where their list was too long to be read. */
+  unread?: number;
   broken: boolean;
 }
 
 /** What holds now. Never throws: what cannot be read counts as not given, and `broken` says so. */
 export async function loadSettings(options: LoadOptions = {}): Promise<Settings> {
-  const { raw, broken } = await read(options);
-  return resolve({ author: raw, default: DEFAULTS }, broken);
+  return settled(await read(options));
+}
+
+function settled({ raw, kept, unread, broken }: Stored): Settings {
+  const settings = resolve(
+    { author: raw, managed: kept.managed, managed_problems: kept.problems, default: DEFAULTS },
+    broken,
+  );
+  return unread === undefined ? settings : { ...settings, people_count: unread };
 }
 
 /**
@@ -40,16 +53,17 @@ export async function saveSettings(change: (raw: RawSettings) => RawSettings): P
     const before = await read({});
     const { raw, problems } = validate(change(structuredClone(before.raw)));
     if (problems.length > 0) return { ok: false, code: "invalid" };
-    const { people, ...small } = raw;
+    const { people, pack, ...small } = raw;
+    const items: Record<string, unknown> = { [SMALL]: small };
     const samePeople = JSON.stringify(people ?? []) === JSON.stringify(before.raw.people ?? []);
-    const items: Record<string, unknown> =
-      samePeople && !before.broken ? { [SMALL]: small } : { [SMALL]: small, [PEOPLE]: people ?? [] };
+    if (!samePeople || before.broken) items[PEOPLE] = people ?? [];
+    if (pack !== before.raw.pack) items[PACK] = pack ?? null;
     try {
       await chrome.storage.local.set(items);
     } catch (error) {
       return { ok: false, code: /quota|full|space/i.test(String(error)) ? "storage-full" : "storage-refused" };
     }
-    return { ok: true, settings: resolve({ author: raw, default: DEFAULTS }) };
+    return { ok: true, settings: settled({ raw, kept: before.kept, broken: false }) };
   });
 }
 
@@ -59,9 +73,10 @@ export function onSettings(
   signal: AbortSignal,
   options: LoadOptions = {},
 ): void {
+  const watched = [SMALL, PEOPLE, PACK, ...Object.values(KEPT)];
   let latest = 0;
   const changed = async (changes: Record<string, chrome.storage.StorageChange>, area: string): Promise<void> => {
-    if (area !== "local" || !(SMALL in changes || PEOPLE in changes)) return;
+    if (area !== "local" || !watched.some((key) => key in changes)) return;
     latest += 1;
     const mine = latest;
     const settings = await loadSettings(options);
@@ -73,15 +88,25 @@ export function onSettings(
 
 async function read({ peopleUpTo = Number.POSITIVE_INFINITY }: LoadOptions): Promise<Stored> {
   try {
-    const small = (await chrome.storage.local.get(SMALL))[SMALL];
+    const items = await chrome.storage.local.get([SMALL, PACK, KEPT.small, KEPT.pack]);
+    const small = items[SMALL];
     const { raw, problems } = small === undefined ? NOTHING : validate(migrate(small));
-    if ((raw.people_from?.count ?? 0) > peopleUpTo) return { raw, broken: problems.length > 0 };
-    const people = (await chrome.storage.local.get(PEOPLE))[PEOPLE];
-    if (people === undefined) return { raw, broken: problems.length > 0 };
-    const list = validate({ version: 1, people });
-    return { raw: { ...raw, ...list.raw }, broken: problems.length + list.problems.length > 0 };
+    const faults = problems.length;
+    const pack = items[PACK] ?? undefined;
+    const own = pack === undefined ? NOTHING : validate({ version: 1, pack });
+    const mine: RawSettings = { ...raw, ...own.raw };
+    const kept = readKept(items);
+    const count = (raw.people_from?.count ?? 0) + kept.people;
+    if (count > peopleUpTo) return { raw: mine, kept, unread: count, broken: faults + own.problems.length > 0 };
+    const lists = await chrome.storage.local.get([PEOPLE, KEPT.people]);
+    const list = lists[PEOPLE] === undefined ? NOTHING : validate({ version: 1, people: lists[PEOPLE] });
+    return {
+      raw: { ...mine, ...list.raw },
+      kept: readKept({ ...items, ...lists }),
+      broken: faults + own.problems.length + list.problems.length > 0,
+    };
   } catch {
-    return { raw: { version: 1 }, broken: true };
+    return { raw: { version: 1 }, kept: readKept({}), broken: true };
   }
 }
 

@@ -18,6 +18,7 @@ type Key = Exclude<keyof RawSettings, "version">;
 export const CAPACITIES: readonly Capacity[] = ["personal", "professional", "official"];
 
 const LONGEST_TEXT = 2_000;
+const LONGEST_PACK = 1_048_576;
 
 /** Reads settings that may have been written by an older build, another program or a failing disk. */
 export function validate(value: unknown): Validated {
@@ -51,6 +52,10 @@ const name: Reader<string> = (value) => {
 
 const slug: Reader<string> = (value) =>
   typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,79}$/.test(value) ? value : undefined;
+
+const pack: Reader<string> = (value) => (typeof value === "string" && value.length <= LONGEST_PACK ? value : undefined);
+
+const yesOrNo: Reader<boolean> = (value) => (typeof value === "boolean" ? value : undefined);
 
 const capacity: Reader<Capacity> = (value) => CAPACITIES.find((known) => known === value);
 
@@ -120,6 +125,11 @@ const readers: { [K in Key]: Reader<NonNullable<RawSettings[K]>> } = {
   employer_names: listOf(name),
   employer_handles: listOf(name),
   off: listOf(slug),
+  stricter: listOf(slug),
+  milder: listOf(slug),
+  final_stops: yesOrNo,
+  sites_off: listOf(slug),
+  pack,
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

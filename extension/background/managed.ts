@@ -1,0 +1,83 @@
+import type { CheckerModule } from "../shared/checker-module";
+import { KEPT, type KeptItems, readKept } from "../shared/managed/kept";
+import { readManaged, type Vocabulary } from "../shared/managed/read";
+import { saveSettings } from "../shared/settings";
+import { clearDecisions } from "./decisions";
+
+/** The part of the module that tells whether what an organisation names exists. */
+export type ManagedModule = Pick<CheckerModule, "policies" | "policy" | "packFaults">;
+
+/**
+ * Brings the kept copy of the organisation's settings up to the browser's word, and tells whether there is any.
+ * Reading and checking happen here alone and only where something changed.
+ */
+export async function refreshManaged(load: () => Promise<ManagedModule>): Promise<void> {
+  await navigator.locks.request("lozenge-managed", async () => {
+    const given = await fromBrowser();
+    if (given === undefined) return;
+    const kept = readKept(await chrome.storage.local.get([KEPT.small]));
+    const print = Object.keys(given).length === 0 ? "" : await printOf(given);
+    if (print === kept.print) return;
+    if (print === "") {
+      await chrome.storage.local.remove(Object.values(KEPT));
+      return;
+    }
+    const { managed, problems } = readManaged(given, await vocabulary(load));
+    const { directory, own_pack, ...small } = managed;
+    const items: KeptItems = { managed: small, problems, people: directory?.length ?? 0, print };
+    const large = { [KEPT.people]: directory ?? null, [KEPT.pack]: own_pack ?? null };
+    try {
+      await chrome.storage.local.set({ [KEPT.small]: items, ...large });
+    } catch {
+      // A full disk: the last known word stands until the next start.
+    }
+    if (managed.keep_nothing === true) await forgetThePerson();
+  });
+}
+
+/** Calls `changed` when the browser has a new word, or when somebody cleared the copy of the last one. */
+export function onManaged(changed: () => void): void {
+  chrome.storage.onChanged.addListener((changes, area) => {
+    const cleared = KEPT.small in changes && changes[KEPT.small]?.newValue === undefined;
+    if (area === "managed" || (area === "local" && cleared)) changed();
+  });
+}
+
+/** What the browser hands over; `undefined` where it does not answer, so that the last known word stands. */
+async function fromBrowser(): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await chrome.storage.managed.get();
+  } catch (error) {
+    // Firefox says in this way that nobody manages it.
+    return /manifest not found/i.test(String(error)) ? {} : undefined;
+  }
+}
+
+/** The same words read by another version of Lozenge may mean more. */
+async function printOf(given: Record<string, unknown>): Promise<string> {
+  const words = JSON.stringify([chrome.runtime.getManifest().version, given]);
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Where WebAssembly is switched off nothing is checked, and names are taken as they are. */
+async function vocabulary(load: () => Promise<ManagedModule>): Promise<Vocabulary | undefined> {
+  try {
+    const { policies, policy, packFaults } = await load();
+    const all = policies();
+    const first = all[0] === undefined ? undefined : policy(all[0].id);
+    return {
+      policies: all.map(({ id }) => id),
+      families: [...(first?.speaks_to ?? []), ...(first?.silent_on ?? [])].map(({ family }) => family),
+      packFaults: (toml) => packFaults(toml).map(({ line, message }) => `${line}: ${message}`),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** On a shared desktop nothing of one person stays for the next. */
+async function forgetThePerson(): Promise<void> {
+  await clearDecisions();
+  await saveSettings(({ bio: _, bio_by_account: __, ...raw }) => raw);
+}
