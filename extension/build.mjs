@@ -42,7 +42,8 @@ async function files(ending) {
 /** Scripts are classic ones: a content script cannot be a module, and the others need not be. */
 async function bundle(outdir) {
   const scripts = (await files("main.ts")).filter((file) => file.split(/[\\/]/).length === 2);
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: here,
     entryPoints: scripts,
     outbase: here,
@@ -62,6 +63,7 @@ async function bundle(outdir) {
     legalComments: "none",
     logLevel: "warning",
   });
+  return Object.keys(metafile.inputs).sort();
 }
 
 /** The style sheets that pages link, each with what it imports. */
@@ -122,7 +124,9 @@ for (const [browser, cut] of Object.entries(forBrowser)) {
   const outdir = join(root, "dist", browser);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  await Promise.all([bundle(outdir), styles(outdir), copy(outdir)]);
+  const [inputs] = await Promise.all([bundle(outdir), styles(outdir), copy(outdir)]);
+  // For the bill of materials: which packages of others are in the bundle.
+  await writeFile(join(root, "dist", "bundled.json"), `${JSON.stringify(inputs, null, 2)}\n`);
   const manifest = cut(source);
   await writeFile(join(outdir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   const there = new Set((await readdir(outdir, { recursive: true })).map((file) => file.replaceAll("\\", "/")));

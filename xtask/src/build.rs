@@ -1,7 +1,8 @@
 //! `cargo xtask build`: the wasm module, then the two folders that a browser loads.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::command::{command, run as execute};
@@ -47,8 +48,19 @@ pub(crate) fn module() -> Outcome {
     pack.args(["--quiet", "build", "crates/wasm", "--target", "web", "--release", "--no-pack", "--mode", "no-install"]);
     // A sixth smaller than at level 3, and no slower that a reader would notice (docs/benchmarks.md).
     pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s");
+    pack.env("CARGO_ENCODED_RUSTFLAGS", without_paths().join("\u{1f}"));
     execute(pack.arg("--out-dir").arg(tools::root().join(FOLDER)))?;
     touch(&root.join(MODULE))
+}
+
+/// Panics name the file they stand in: without this, with the folders of the machine that built the module.
+fn without_paths() -> Vec<String> {
+    let home = env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
+    let remap = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    let mut flags: Vec<String> = cargo.iter().map(|folder| remap(folder, "/cargo")).collect();
+    flags.push(remap(&tools::root(), "/lozenge"));
+    flags
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {

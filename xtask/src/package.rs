@@ -1,50 +1,107 @@
-//! `cargo xtask package`: the two archives for the stores. The same sources
-//! give the same bytes: entries are sorted and carry no time.
+//! `cargo xtask package`: all that an organisation or a store takes, in
+//! dist/package. The same commit gives the same bytes.
+
+mod archive;
+mod deployment;
+mod examples;
+mod sbom;
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use zip::write::SimpleFileOptions;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
+use self::archive::Entries;
+use self::deployment::Deployment;
 use crate::command::{command, run as execute};
 use crate::{Outcome, build, tools};
 
-/// Builds both archives, then has Mozilla's linter read the Firefox one.
+/// Where everything lies, below the project's root.
+const FOLDER: &str = "dist/package";
+const FIREFOX: &str = "lozenge-firefox.zip";
+const CHECKSUMS: &str = "SHA256SUMS";
+
+/// Builds, packs, then has Mozilla's linter read the Firefox archive.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    build::run(arguments)?;
+    let deployment = Deployment::read(arguments)?;
+    build::run(&[])?;
+    let mut files = contents(&deployment)?;
+    files.sort();
+    files.push((CHECKSUMS.to_owned(), checksums(&files).into_bytes()));
+    let folder = tools::root().join(FOLDER);
+    write(&files, &folder)?;
+    for (name, bytes) in &files {
+        println!("{FOLDER}/{name:<42} {:>8} bytes", bytes.len());
+    }
+    println!("Chromium id: {}\nFirefox id:  {}", deployment.chromium_id, deployment.firefox_id);
+    let mut linter = command("addons-linter");
+    linter.arg("--no-config");
+    if deployment.self_hosted {
+        linter.arg("--self-hosted");
+    }
+    execute(linter.arg(format!("{FOLDER}/{FIREFOX}")))
+}
+
+fn contents(deployment: &Deployment) -> Outcome<Entries> {
     let dist = tools::root().join("dist");
-    for browser in ["chromium", "firefox"] {
-        let archive = dist.join(format!("lozenge-{browser}.zip"));
-        let size = write(&dist.join(browser), &archive)?;
-        println!("dist/lozenge-{browser}.zip  {} KB", size.div_ceil(1000));
-    }
-    execute(command("addons-linter").args(["--no-config", "dist/lozenge-firefox.zip"]))
+    let chromium = archive::read(&dist.join("chromium"))?;
+    let firefox = archive::read(&dist.join("firefox"))?;
+    let mut files = examples::all(deployment)?;
+    files.push(("managed-schema.json".to_owned(), schema(&chromium)?));
+    files.push(("sbom.cdx.json".to_owned(), json(&sbom::make(&deployment.version)?)?));
+    let zip = |entries: &Entries, change: &dyn Fn(Value) -> Value| archive::zip(&with_manifest(entries, change)?);
+    files
+        .push(("lozenge-chromium.zip".to_owned(), zip(&chromium, &|manifest| deployment.chromium_manifest(manifest))?));
+    files.push(("lozenge-chromium-store.zip".to_owned(), zip(&chromium, &Deployment::store_manifest)?));
+    files.push((FIREFOX.to_owned(), zip(&firefox, &|manifest| deployment.firefox_manifest(manifest))?));
+    Ok(files)
 }
 
-fn write(folder: &Path, archive: &Path) -> Outcome<u64> {
-    let mut zip = zip::ZipWriter::new(fs::File::create(archive)?);
-    let options = SimpleFileOptions::default()
-        .compression_level(Some(9))
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644);
-    for file in files(folder)? {
-        let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        zip.start_file(name, options)?;
-        zip.write_all(&fs::read(&file)?)?;
+/// The same files, the manifest changed.
+fn with_manifest(entries: &Entries, change: &dyn Fn(Value) -> Value) -> Outcome<Entries> {
+    let mut changed = entries.clone();
+    for (_, bytes) in changed.iter_mut().filter(|(name, _)| name == "manifest.json") {
+        *bytes = json(&change(serde_json::from_slice(bytes)?))?;
     }
-    Ok(zip.finish()?.metadata()?.len())
+    Ok(changed)
 }
 
-/// Every file in a folder, sorted by path.
-fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+/// The settings that administrators can give, as the built extension declares them.
+fn schema(extension: &Entries) -> Outcome<Vec<u8>> {
+    let file = |name: &str| extension.iter().find(|(found, _)| found == name).map(|(_, bytes)| bytes);
+    let manifest: Value = serde_json::from_slice(file("manifest.json").ok_or("the build has no manifest.json")?)?;
+    let name = manifest["storage"]["managed_schema"].as_str().ok_or("manifest.json names no storage.managed_schema")?;
+    Ok(file(name).ok_or_else(|| format!("the build has no {name}"))?.clone())
+}
+
+/// One line a file, as `sha256sum --check` reads it.
+fn checksums(files: &Entries) -> String {
+    files
+        .iter()
+        .map(|(name, bytes)| {
+            let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{digest}  {name}\n")
+        })
+        .collect()
+}
+
+fn write(files: &Entries, folder: &Path) -> Outcome {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
     }
-    found.sort();
-    Ok(found)
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::write(file, bytes)?;
+    }
+    Ok(())
+}
+
+fn json(value: &Value) -> Outcome<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -52,18 +109,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_folder_gives_the_same_bytes() -> Outcome {
-        let folder = std::env::temp_dir().join(format!("lozenge-package-{}", std::process::id()));
-        let inside = folder.join("in/b");
-        fs::create_dir_all(&inside)?;
-        fs::write(inside.join("two.txt"), "two")?;
-        fs::write(folder.join("in/one.txt"), "one")?;
-        let (first, second) = (folder.join("first.zip"), folder.join("second.zip"));
-        write(&folder.join("in"), &first)?;
-        fs::write(folder.join("in/one.txt"), "one")?;
-        write(&folder.join("in"), &second)?;
-        assert_eq!(fs::read(&first)?, fs::read(&second)?);
-        fs::remove_dir_all(&folder)?;
+    fn checksums_are_lines_that_sha256sum_reads() {
+        let files = vec![("a/b.json".to_owned(), b"abc".to_vec())];
+        // The digest of "abc" is the first example of FIPS 180-4.
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a/b.json\n";
+        assert_eq!(checksums(&files), expected);
+    }
+
+    #[test]
+    fn only_the_manifest_is_changed() -> Outcome {
+        let entries = vec![("main.js".to_owned(), b"1".to_vec()), ("manifest.json".to_owned(), b"{\"a\":1}".to_vec())];
+        let changed = with_manifest(&entries, &|mut manifest| {
+            manifest["b"] = 2.into();
+            manifest
+        })?;
+        assert_eq!(changed[0], entries[0]);
+        assert_eq!(serde_json::from_slice::<Value>(&changed[1].1)?, serde_json::json!({ "a": 1, "b": 2 }));
         Ok(())
     }
 }

@@ -8,7 +8,8 @@ use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::command::{command, run as execute, stdout_of};
 use crate::tools::{self, TOOLS, Tool};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target that the module is built for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// The oldest Node that the npm packages run on.
 const NODE: (u32, u32) = (20, 19);
 
