@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task speaks to a person at a terminal")]
 
+mod audit;
 mod bench;
 mod browsers;
 mod build;
@@ -9,6 +10,7 @@ mod command;
 mod demo;
 mod eval;
 mod package;
+mod reproduce;
 mod setup;
 mod test;
 mod tools;
@@ -34,7 +36,13 @@ const TASKS: &[Task] = &[
         run: demo::run,
     },
     Task { name: "test", about: "format, lints, unit tests, wasm tests and both browsers", run: test::run },
-    Task { name: "package", about: "make dist/lozenge-chromium.zip and dist/lozenge-firefox.zip", run: package::run },
+    Task {
+        name: "package",
+        about: "make all that an organisation or a store takes, in dist/package (docs/admin.md)",
+        run: package::run,
+    },
+    Task { name: "reproduce", about: "package twice, in two folders: the same bytes?", run: reproduce::run },
+    Task { name: "audit", about: "check the crates and npm packages of others", run: audit::run },
     Task {
         name: "eval",
         about: "score the checker on labelled drafts: eval [--severity LIST] [--family ID] FILE…",

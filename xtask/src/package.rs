@@ -18,9 +18,10 @@ use crate::command::{command, run as execute};
 use crate::{Outcome, build, tools};
 
 /// Where everything lies, below the project's root.
-const FOLDER: &str = "dist/package";
+pub(crate) const FOLDER: &str = "dist/package";
 const FIREFOX: &str = "lozenge-firefox.zip";
-const CHECKSUMS: &str = "SHA256SUMS";
+/// The list of all files with their digests.
+pub(crate) const CHECKSUMS: &str = "SHA256SUMS";
 
 /// Builds, packs, then has Mozilla's linter read the Firefox archive.
 pub(crate) fn run(arguments: &[String]) -> Outcome {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::Outcome;
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::command::{command, run as execute, stdout_of};
-use crate::tools::{self, TOOLS, Tool};
+use crate::tools::{self, AUDITOR, TOOLS, Tool};
 
 /// The target that the module is built for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -16,6 +16,7 @@ const NODE: (u32, u32) = (20, 19);
 /// Installs everything; the error lists what is still missing and the command for each.
 pub(crate) fn run(_: &[String]) -> Outcome {
     let mut missing = build_tools();
+    missing.extend(cargo_tool(&AUDITOR).err());
     missing.extend(browsers(&[CHROMIUM, FIREFOX]));
     report(&missing)
 }
@@ -65,11 +66,14 @@ fn cargo_tool(tool: &Tool) -> Result<(), String> {
     if tool.is_installed() {
         return Ok(());
     }
-    let Tool { package, version, .. } = tool;
+    let Tool { package, version, environment, .. } = tool;
     say(&format!("{package} {version} (compiling takes some minutes)"));
     let install = |locked: bool| {
         let mut cargo = command("cargo");
-        cargo.args(["install", package, "--version", version, "--quiet", "--root"]).arg(tools::folder());
+        cargo
+            .args(["install", package, "--version", version, "--quiet", "--root"])
+            .arg(tools::folder())
+            .envs(environment.iter().copied());
         if locked {
             cargo.arg("--locked");
         }

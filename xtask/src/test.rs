@@ -78,6 +78,7 @@ fn steps() -> Vec<Step> {
         step("format", &["cargo", "fmt", "--all", "--check"]),
         step("typescript style", &["biome", "ci", "--colors=off", "."]),
         step("clippy", &["cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        step("dependencies", &["cargo", "xtask", "audit"]),
         step("rust", &["cargo", "test", "--quiet", "--workspace", "--no-fail-fast"]),
         step("build", &["cargo", "xtask", "build"]),
         step("types", &["tsc", "--noEmit"]),

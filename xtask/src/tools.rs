@@ -14,13 +14,27 @@ pub(crate) struct Tool {
     pub(crate) program: &'static str,
     /// The one version that is used.
     pub(crate) version: &'static str,
+    /// What its compilation is told in the environment.
+    pub(crate) environment: &'static [(&'static str, &'static str)],
 }
 
 /// The tools that the wasm build needs. wasm-bindgen-cli must be of the version of the library in `Cargo.toml`.
 pub(crate) const TOOLS: &[Tool] = &[
-    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.130" },
-    Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1" },
+    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.130", environment: &[] },
+    Tool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", environment: &[] },
 ];
+
+/// The tool that audits crates. It runs for seconds, so it is compiled for the shortest wait.
+pub(crate) const AUDITOR: Tool = Tool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    environment: &[
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ],
+};
 
 impl Tool {
     /// Whether the pinned version is what the path finds.
