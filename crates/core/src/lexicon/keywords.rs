@@ -18,13 +18,13 @@ pub(crate) struct Keywords {
 }
 
 impl Keywords {
-    pub(crate) fn load(vocabulary: &mut Vocabulary) -> Self {
+    pub(crate) fn load(vocabulary: &Vocabulary) -> Self {
         let mut all = Self::default();
         for line in LIST.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(sound) = line.strip_prefix('!') {
                 all.sound.insert(sound.into());
             } else if let Some(&first) = line.as_bytes().first() {
-                let word = vocabulary.add(line);
+                let word = vocabulary.id(line);
                 all.longest = all.longest.max(line.len());
                 all.by_first.entry(first).or_default().push((line.as_bytes().into(), word));
             }
@@ -69,12 +69,11 @@ fn one_edit(a: &[u8], b: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::lexicon::{Lexicon, lexicon};
 
     #[test]
     fn slips_of_the_finger_are_put_right() {
-        let mut vocabulary = Vocabulary::default();
-        let keywords = Keywords::load(&mut vocabulary);
+        let Lexicon { vocabulary, keywords, .. } = lexicon();
         for (written, meant) in [
             ("opnions", "opinions"),
             ("opinons", "opinions"),

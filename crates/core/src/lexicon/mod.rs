@@ -1,12 +1,13 @@
 //! Word data: vocabulary, lexicon classes, signals and names, loaded once.
 
-mod expand;
 mod keywords;
 mod name_hash;
 mod names;
 mod pattern;
 mod phrases;
+mod step;
 mod vocabulary;
+mod wire;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ pub(crate) use names::{NameKind, Names};
 pub(crate) use pattern::{Hit, Patterns, Scene};
 pub(crate) use phrases::{Phrases, Tag};
 pub(crate) use vocabulary::{UNKNOWN, Vocabulary, WordId};
+use wire::Reader;
 
 /// A lexicon class: a sort of word or phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,9 +28,15 @@ pub(crate) struct Signal(pub(crate) u16);
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
 
+/// How many classes there may be.
+const CLASSES: usize = 256;
+
+/// Words, phrases and patterns as numbers (`build/bake/`).
+const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+
 /// A set of classes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct ClassSet([u64; 4]);
+pub(crate) struct ClassSet([u64; CLASSES / 64]);
 
 impl ClassSet {
     pub(crate) const fn add(&mut self, class: Class) {
@@ -54,48 +62,39 @@ pub(crate) struct Lexicon {
 
 /// The word data, loaded on first use.
 pub(crate) fn lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::load(WORDS));
     &LEXICON
 }
 
 impl Lexicon {
-    fn load() -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let mut phrases = Phrases::default();
-        for (class, text) in LEXICON {
-            for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                for phrase in expand::expand(line) {
-                    phrases.add(&mut vocabulary, &phrase, *class);
-                }
-            }
-        }
-        let (early, late): (Vec<_>, Vec<_>) = SIGNALS.iter().partition(|(file, _)| *file == "identifier");
-        // Lines that cannot be read are left out; a test sees to it that there are none.
-        let (labels, _) = Patterns::load(&early, &mut vocabulary);
-        let (patterns, _) = Patterns::load(&late, &mut vocabulary);
-        let keywords = Keywords::load(&mut vocabulary);
-        phrases.finish(&vocabulary);
+    fn load(words: &'static [u8]) -> Self {
+        let mut reader = Reader::new(words);
+        let vocabulary = Vocabulary::load(&mut reader);
+        let phrases = Phrases::load(&mut reader, &vocabulary);
+        let labels = Patterns::load(&mut reader, &vocabulary);
+        let patterns = Patterns::load(&mut reader, &vocabulary);
+        let keywords = Keywords::load(&vocabulary);
         Self { vocabulary, phrases, keywords, labels, patterns, names: Names::load() }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
+#[path = "../../build/bake/mod.rs"]
+#[allow(dead_code, reason = "the build script uses the rest")]
+mod bake;
 
-    #[test]
-    fn every_pattern_can_be_read() {
-        let (_, problems) = Patterns::load(SIGNALS, &mut Vocabulary::default());
-        assert!(problems.is_empty(), "{}", problems.join("\n"));
-    }
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::bake::Data;
 
     #[test]
     fn lexicon_entries_are_in_folded_form() {
-        for (class, text) in LEXICON {
-            for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                for phrase in expand::expand(line) {
-                    assert_eq!(crate::text::fold(&phrase), phrase, "in {}.txt", CLASS_NAMES[class.0 as usize]);
-                }
+        let data = Data::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+        for (name, lines) in data.lexicon_files {
+            for line in lines {
+                assert_eq!(crate::text::fold(&line), line, "in {name}.txt");
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Lower case, accents away, full-width forms to ASCII, curly apostrophes to
 //! straight ones; zero-width and bidirectional characters vanish.
 
-include!(concat!(env!("OUT_DIR"), "/folds.rs"));
+use super::folds::{COMPOSED, FOLDS};
 
 /// Appends the folded form of `word` to `out`.
 pub(crate) fn fold_into(word: &str, out: &mut String) {

@@ -1,6 +1,7 @@
 //! The text as the checker reads it: folded tokens with their places.
 
 mod fold;
+mod folds;
 mod offsets;
 mod parts;
 mod tokens;

@@ -72,8 +72,10 @@ pub(crate) struct Text<'a> {
     pub(crate) source: &'a str,
     pub(crate) tokens: Vec<Token>,
     folded: String,
-    /// For each token, the first one from it on that is not soft; one past the end for none.
-    solid: Vec<u32>,
+    /// The tokens that are not soft, in order.
+    pub(crate) solids: Vec<u32>,
+    /// For each token, and for the text's end, how many before it are not soft.
+    ranks: Vec<u32>,
 }
 
 impl<'a> Text<'a> {
@@ -90,11 +92,16 @@ impl<'a> Text<'a> {
         };
         reader.run();
         let Reader { tokens, folded, .. } = reader;
-        let mut solid = vec![tokens.len() as u32; tokens.len() + 1];
-        for index in (0..tokens.len()).rev() {
-            solid[index] = if tokens[index].kind == Kind::Soft { solid[index + 1] } else { index as u32 };
+        let mut solids = Vec::with_capacity(tokens.len());
+        let mut ranks = Vec::with_capacity(tokens.len() + 1);
+        for (index, token) in tokens.iter().enumerate() {
+            ranks.push(solids.len() as u32);
+            if token.kind != Kind::Soft {
+                solids.push(index as u32);
+            }
         }
-        Self { source, tokens, folded, solid }
+        ranks.push(solids.len() as u32);
+        Self { source, tokens, folded, solids, ranks }
     }
 
     /// The folded form of token `index`, without a possessive ending.
@@ -111,7 +118,12 @@ impl<'a> Text<'a> {
 
     /// The first token from `index` on that is not soft.
     pub(crate) fn solid_from(&self, index: usize) -> usize {
-        self.solid.get(index).map_or(self.tokens.len(), |&solid| solid as usize)
+        self.solids.get(self.rank(index)).map_or(self.tokens.len(), |&solid| solid as usize)
+    }
+
+    /// How many tokens before `index` are not soft.
+    pub(crate) fn rank(&self, index: usize) -> usize {
+        self.ranks.get(index).map_or(self.solids.len(), |&rank| rank as usize)
     }
 
     /// The text that tokens `start..end` cover.

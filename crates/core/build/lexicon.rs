@@ -1,0 +1,6 @@
+//! What the build script shares with the checker's lexicon.
+
+#[path = "../src/lexicon/name_hash.rs"]
+pub(crate) mod name_hash;
+#[path = "../src/lexicon/step.rs"]
+pub(crate) mod step;

@@ -1,0 +1,101 @@
+//! How the build script hands word data over: a row of numbers, each in as few bytes as it needs (LEB128).
+//!
+//! Small numbers are what packs well, so lists that are in order are written as steps from one to the next.
+
+/// Reads the numbers back. What lies past the end reads as 0; the build script and the checker are built together.
+pub(crate) struct Reader<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
+    pub(crate) fn number(&mut self) -> u32 {
+        let mut number = 0;
+        let mut shift = 0;
+        while let Some((&byte, rest)) = self.bytes.split_first() {
+            self.bytes = rest;
+            number |= u32::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                break;
+            }
+            shift += 7;
+        }
+        number
+    }
+
+    /// The next `length` bytes as they are.
+    pub(crate) fn bytes(&mut self, length: usize) -> &'a [u8] {
+        let (bytes, rest) = self.bytes.split_at(length.min(self.bytes.len()));
+        self.bytes = rest;
+        bytes
+    }
+
+    /// A list in rising order: its length, then the steps.
+    pub(crate) fn rising(&mut self, mut take: impl FnMut(u32)) {
+        let mut last = 0;
+        for _ in 0..self.number() {
+            last += self.number();
+            take(last);
+        }
+    }
+}
+
+/// Lists of numbers, one after another in one stretch of memory.
+#[derive(Debug)]
+pub(crate) struct Lists<T> {
+    items: Vec<T>,
+    /// Where each list begins, and where the last one ends.
+    bounds: Vec<u32>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), bounds: vec![0] }
+    }
+}
+
+impl<T> Lists<T> {
+    pub(crate) fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+
+    /// Ends the list that items were pushed to.
+    pub(crate) fn end(&mut self) {
+        self.bounds.push(self.items.len() as u32);
+    }
+
+    /// The items of all lists.
+    pub(crate) fn all_mut(&mut self) -> &mut [T] {
+        &mut self.items
+    }
+
+    /// List `index`, which has to be there.
+    pub(crate) fn get(&self, index: usize) -> &[T] {
+        &self.items[self.bounds[index] as usize..self.bounds[index + 1] as usize]
+    }
+}
+
+impl<T: Copy + Default> Lists<T> {
+    /// The lists of what belongs to each of `count` keys, out of pairs of key and item.
+    pub(crate) fn by_key(count: usize, pairs: &[(u32, T)]) -> Self {
+        // Counted one key too far, so that filling the lists leaves each bound where its list begins.
+        let mut bounds = vec![0_u32; count + 2];
+        for &(key, _) in pairs {
+            bounds[key as usize + 2] += 1;
+        }
+        for key in 2..bounds.len() {
+            bounds[key] += bounds[key - 1];
+        }
+        let mut items = vec![T::default(); pairs.len()];
+        for &(key, item) in pairs {
+            let next = &mut bounds[key as usize + 1];
+            items[*next as usize] = item;
+            *next += 1;
+        }
+        bounds.pop();
+        Self { items, bounds }
+    }
+}
