@@ -13,6 +13,7 @@ const NOT_LISTED = "not-listed";
 const main = byId("main", HTMLElement);
 
 async function start(): Promise<void> {
+  document.documentElement.lang = word("language");
   document.title = word("first_title");
   byId("heading", HTMLElement).textContent = word("first_title");
   const module = await loadChecker().catch((): CheckerModule | undefined => undefined);

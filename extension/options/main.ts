@@ -20,6 +20,7 @@ import { tryItSection } from "./try-it";
 
 async function start(): Promise<void> {
   const main = byId("main", HTMLElement);
+  document.documentElement.lang = word("language");
   document.title = word("options_title");
   byId("heading", HTMLElement).textContent = word("options_title");
 

@@ -24,6 +24,7 @@ let seen: Seen | undefined;
 /** What the policy section was drawn for, so that typing in its search field is not lost to a redraw. */
 let drawnPolicy = "";
 
+document.documentElement.lang = word("language");
 byId("heading", HTMLElement).textContent = word("popup_heading");
 fill(byId("foot", HTMLElement), h("p", {}, word("popup_private")), h("p", {}, word("popup_desktop_only")));
 

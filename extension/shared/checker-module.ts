@@ -1,6 +1,8 @@
 import { Checker, initSync, policies, policy, validate_pack } from "../.wasm/lozenge_wasm.js";
+import { withFamilyTitles } from "./family-title";
 import { loadModule } from "./load-module";
 import type { CheckerOptions, Draft, LozengeError, PackProblem, Policy, PolicySummary, Report } from "./records";
+import { word } from "./words";
 
 /** What the checker's module offers to the background and to the extension's own pages. */
 export interface CheckerModule {
@@ -31,7 +33,7 @@ export function loadChecker(): Promise<CheckerModule> {
 
 async function load(): Promise<CheckerModule> {
   initSync({ module: await loadModule("wasm/lozenge_wasm_bg.wasm") });
-  return { Checker, policies, policy, packFaults };
+  return { Checker, policies, policy: (pack) => withFamilyTitles(policy(pack)), packFaults };
 }
 
 function packFaults(toml: string): PackProblem[] {
@@ -40,6 +42,6 @@ function packFaults(toml: string): PackProblem[] {
     return [];
   } catch (error) {
     const { problems, message } = error as Partial<LozengeError>;
-    return problems ?? [{ line: 1, column: 1, message: message ?? "This is not a policy pack." }];
+    return problems ?? [{ line: 1, column: 1, message: message ?? word("options_pack_none") }];
   }
 }

@@ -10,8 +10,8 @@ export function clauseBlock(clause: Clause, document: PolicySummary | undefined,
     "figure",
     { class: "clause" },
     example && h("p", { class: "tag" }, word("popup_example")),
-    clause.summary !== undefined && h("p", { class: "clause-summary" }, clause.summary),
-    h("blockquote", {}, ...paragraphs(clause.text)),
+    clause.summary !== undefined && h("p", { class: "clause-summary", lang: "en-GB" }, clause.summary),
+    h("blockquote", { lang: "en-GB" }, ...paragraphs(clause.text)),
     h("figcaption", {}, document === undefined ? where : `${where}, ${documentName(document)}`),
   );
 }

@@ -1,8 +1,10 @@
+import { word } from "../shared/words";
+
 /** An ISO date as a reader writes it: “1 March 2018”. What is no date is shown as it stands. */
 export function readable(iso: string): string {
   const date = new Date(`${iso}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat([word("language"), "en-GB"], { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
 /** Today by the reader's own clock, as an ISO date. */

@@ -24,7 +24,7 @@ export function findingBlock(finding: Finding, context: FindingContext): HTMLEle
   return h(
     "article",
     { class: `finding finding-${finding.severity}` },
-    h("h3", {}, severityTag(finding.severity), " ", finding.message),
+    h("h3", {}, severityTag(finding.severity), " ", h("span", { lang: "en-GB" }, finding.message)),
     quotes.length > 0 &&
       h(
         "p",

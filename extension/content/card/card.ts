@@ -50,7 +50,7 @@ export function createCard(root: ShadowRoot | HTMLElement, actions: CardActions)
   const body = h("div", { class: "body" });
   const element = h(
     "section",
-    { class: "card", dir: "ltr", lang: "en-GB", "aria-label": word("card_name") },
+    { class: "card", dir: "ltr", lang: word("language"), "aria-label": word("card_name") },
     body,
     polite,
     assertive,

@@ -17,7 +17,7 @@ export function findingItem(finding: CardFinding, view: CardView, actions: CardA
       { class: "message", tabindex: "-1", "data-key": key },
       h("span", { class: "severity" }, icon(finding.severity), word(`card_severity_${finding.severity}`)),
       h("span", { class: "hidden" }, ": "),
-      h("span", { dir: "auto" }, finding.message),
+      h("span", { dir: "auto", lang: "en-GB" }, finding.message),
     ),
     finding.quotes.length > 0 && quotes(finding, view, actions),
     // What mends it stands before what explains it: on a small screen the clauses fill the card.
@@ -85,7 +85,7 @@ function clauseBlock(clause: Clause, document: PolicySummary | undefined, view: 
       h("br"),
       h("strong", {}, word("card_section", clause.section)),
     ),
-    clause.summary !== undefined && h("p", {}, clause.summary),
+    clause.summary !== undefined && h("p", { lang: "en-GB" }, clause.summary),
     h(
       "details",
       { "data-details": key },
@@ -95,7 +95,7 @@ function clauseBlock(clause: Clause, document: PolicySummary | undefined, view: 
         h("span", {}, word("card_clause_full")),
         h("span", { class: "hidden" }, `: ${clause.opening}`),
       ),
-      h("blockquote", {}, clause.text),
+      h("blockquote", { lang: "en-GB" }, clause.text),
     ),
   );
 }
