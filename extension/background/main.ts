@@ -5,7 +5,7 @@ import { createBadges } from "./badge";
 import { reachCard } from "./command";
 import { forgetOldDecisions, keepDecision } from "./decisions";
 import { createHost } from "./host";
-import { onManaged, refreshManaged } from "./managed";
+import { keepManaged } from "./managed";
 import { keepOwnBio } from "./own-bio";
 import { greet, openOptions } from "./pages";
 import { fromContentScript } from "./sender";
@@ -18,7 +18,7 @@ import { fromContentScript } from "./sender";
 
 const host = createHost(loadChecker, loadSettings);
 const badges = createBadges();
-const refreshing = refreshManaged(loadChecker).catch(() => undefined);
+const managed = keepManaged(loadChecker);
 
 chrome.runtime.onConnect.addListener((port) => {
   if (port.name === "checker" && fromContentScript(port.sender)) host.serve(port);
@@ -47,9 +47,8 @@ chrome.runtime.onMessage.addListener((value: unknown, sender) => {
 chrome.tabs.onRemoved.addListener((tab) => badges.forget(tab));
 chrome.commands.onCommand.addListener((command, tab) => void reachCard(command, tab));
 chrome.runtime.onInstalled.addListener((details) => {
-  void refreshing.then(() => greet(details.reason));
+  void managed.then(() => greet(details.reason));
   void forgetOldDecisions();
 });
 chrome.runtime.onStartup.addListener(() => void forgetOldDecisions());
-onManaged(() => void refreshManaged(loadChecker));
 onSettings(() => host.forget(), new AbortController().signal);

@@ -35,8 +35,28 @@ export async function refreshManaged(load: () => Promise<ManagedModule>): Promis
   });
 }
 
+/**
+ * When the browser is asked again after the background started, in milliseconds: for a new installation Chromium may
+ * answer that there are no policies before it has read them, and not tell when it has (w3c/webextensions#547).
+ */
+const AGAIN = [3_000, 12_000];
+
+/** Whoever has something to ask the author waits no longer than this for the browser's answer, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Asks the browser now, a little later and after each change. Ends with the first answer; Chromium may hold it back for
+ * many seconds while it starts, so it is not waited for beyond patience.
+ */
+export function keepManaged(load: () => Promise<ManagedModule>): Promise<void> {
+  const refresh = (): Promise<void> => refreshManaged(load).catch(() => undefined);
+  for (const wait of AGAIN) setTimeout(() => void refresh(), wait);
+  onManaged(() => void refresh());
+  return Promise.race([refresh(), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
 /** Calls `changed` when the browser has a new word, or when somebody cleared the copy of the last one. */
-export function onManaged(changed: () => void): void {
+function onManaged(changed: () => void): void {
   chrome.storage.onChanged.addListener((changes, area) => {
     const cleared = KEPT.small in changes && changes[KEPT.small]?.newValue === undefined;
     if (area === "managed" || (area === "local" && cleared)) changed();

@@ -2,7 +2,7 @@ import { policyChoices } from "../options/organisation";
 import { type CheckerModule, loadChecker } from "../shared/checker-module";
 import { byId, fill, h } from "../shared/dom";
 import type { Capacity } from "../shared/records";
-import { loadSettings, saveSettings } from "../shared/settings";
+import { loadSettings, onSettings, type Settings, saveSettings } from "../shared/settings";
 import { word } from "../shared/words";
 import { capacityChoices, choices } from "../ui/choices";
 import { lockedWords } from "../ui/locked";
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   organisation.lock(settings.organisation.locked ? lockedWords(settings, module) : undefined);
   capacity.pick(settings.capacity.value);
   capacity.lock(settings.capacity.locked ? lockedWords(settings, module) : undefined);
+  if (settings.organisation.from !== "managed") leaveWhenAnswered();
   const fault = h("p", { class: "fault", role: "alert" });
 
   async function finish(event: Event): Promise<void> {
@@ -44,10 +45,14 @@ async function start(): Promise<void> {
       organisation.element.querySelector("input")?.focus();
       return;
     }
-    const saved = await saveSettings(({ organisation: _, ...raw }) => ({
+    // What the organisation locked is not the author's to store: it would hold once the lock is gone.
+    const mine = { organisation: !settings.organisation.locked, capacity: !settings.capacity.locked };
+    const saved = await saveSettings(({ organisation: before, ...raw }) => ({
       ...raw,
-      ...(picked !== NOT_LISTED && { organisation: picked }),
-      capacity: (capacity.picked() ?? "personal") as Capacity,
+      ...(mine.organisation
+        ? picked !== NOT_LISTED && { organisation: picked }
+        : before !== undefined && { organisation: before }),
+      ...(mine.capacity && { capacity: (capacity.picked() ?? "personal") as Capacity }),
     }));
     if (saved.ok) showNext(picked !== NOT_LISTED);
     else fault.textContent = word(`options_${saved.code.replace("-", "_")}`);
@@ -67,6 +72,19 @@ async function start(): Promise<void> {
     ),
     promises(),
   );
+}
+
+/** The organisation's answer may come after the browser opened this page: then nobody has to be asked, unless they began. */
+function leaveWhenAnswered(): void {
+  const begun = new AbortController();
+  for (const type of ["change", "submit"]) main.addEventListener(type, () => begun.abort(), { capture: true });
+  onSettings((settings) => void leaveIfAnswered(settings), begun.signal, { peopleUpTo: 0 });
+}
+
+async function leaveIfAnswered({ organisation, managed }: Settings): Promise<void> {
+  if (organisation.from !== "managed" && managed.first_run !== false) return;
+  const tab = await chrome.tabs.getCurrent();
+  if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
 }
 
 function promises(): HTMLElement {

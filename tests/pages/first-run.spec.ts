@@ -1,4 +1,4 @@
-import { expect, faultsOf, fitsWidth, launch, stored, test } from "./extension";
+import { expect, faultsOf, fitsWidth, launch, store, stored, test } from "./extension";
 
 const PAGE = "first-run/first-run.html";
 
@@ -18,6 +18,30 @@ test("asks which organisation, keeps the answer and says what is next", async ({
   expect(await stored(page)).toMatchObject({ settings: { organisation: "elft", capacity: "professional" } });
   await page.getByRole("link", { name: "Try it on a draft" }).click();
   await expect(page.getByRole("textbox", { name: "A draft" })).toBeInViewport();
+});
+
+test("goes away when the organisation's answer comes, unless somebody has begun to answer", async ({ lozenge }) => {
+  const answer = { managed: { organisation: "elft" }, problems: [], people: 0, print: "" };
+  const begun = await lozenge.open(PAGE);
+  await begun.getByLabel("Professional").check();
+  const untouched = await lozenge.open(PAGE);
+  await untouched.getByRole("button", { name: "Finish" }).waitFor();
+  const closed = untouched.waitForEvent("close");
+  await begun.evaluate((managed) => chrome.storage.local.set({ managed }), answer);
+  await closed;
+  await expect(begun.getByLabel("Professional")).toBeChecked();
+});
+
+test("leaves alone what the organisation locked", async ({ lozenge }) => {
+  const managed = { organisation: "elft", capacity: "official", locked: ["organisation", "capacity"] };
+  await store(lozenge, { managed: { managed, problems: [], people: 0, print: "" } });
+  const page = await lozenge.open(PAGE);
+  await expect(page.getByRole("group", { name: "How do you mostly post?" })).toHaveAccessibleDescription(
+    "East London NHS Foundation Trust has set this. You cannot change it here.",
+  );
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("heading", { name: "Lozenge is ready" }).waitFor();
+  expect((await stored(page)).settings).toEqual({ version: 1 });
 });
 
 test("says beside the question that it needs an answer", async ({ lozenge }) => {
