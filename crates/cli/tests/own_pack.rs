@@ -62,3 +62,23 @@ fn an_invitation_to_a_staff_group_is_held_once() {
     assert!(groups.contains(&("own-rule".to_owned(), "warn".to_owned(), "3.3".to_owned())), "{groups:?}");
     assert_eq!(families("My running club has a WhatsApp group"), [""; 0]);
 }
+
+const GUIDE: &str = include_str!("../../../docs/own-policy.md");
+
+#[test]
+fn the_guide_shows_the_example_as_it_is() {
+    let example = include_str!("../../../docs/examples/fenmoor.toml");
+    let shown = GUIDE.split("```toml\n").skip(2).filter_map(|part| part.split("```").next());
+    let lines: Vec<&str> = shown.flat_map(str::lines).filter(|line| line.contains(" = ")).collect();
+    assert!(lines.len() > 30);
+    let other: Vec<&&str> = lines.iter().filter(|line| !example.contains(**line)).collect();
+    assert!(other.is_empty(), "{other:?}");
+}
+
+#[test]
+fn the_guide_lists_every_family() {
+    for family in lozenge_core::FAMILIES {
+        let row = format!("| `{}` | {} |", family.id, family.title);
+        assert!(GUIDE.contains(&row), "docs/own-policy.md lacks: {row}");
+    }
+}
