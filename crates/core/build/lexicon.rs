@@ -2,5 +2,7 @@
 
 #[path = "../src/lexicon/name_hash.rs"]
 pub(crate) mod name_hash;
+#[path = "../src/lexicon/stem.rs"]
+pub(crate) mod stem;
 #[path = "../src/lexicon/step.rs"]
 pub(crate) mod step;

@@ -11,15 +11,16 @@ mod text;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use bake::Data;
 use bake::data::lines;
 use lexicon::name_hash::name_hash;
+use lexicon::stem::is_form;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use xorf::{BinaryFuse8, DmaSerializable};
+use xorf::{BinaryFuse8, DmaSerializable, Filter};
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -33,21 +34,30 @@ fn main() {
     let words = bake::bake(&data).unwrap_or_else(|what| panic!("{what}"));
     fs::write(out.join("words.bin"), words).expect("OUT_DIR can be written");
     fs::write(out.join("folds.rs"), folds()).expect("OUT_DIR can be written");
-    for list in ["given", "family", "common"] {
-        let (descriptor, fingerprints) = name_filter(&root.join(format!("data/names/{list}.txt")));
-        fs::write(out.join(format!("{list}.descriptor")), descriptor).expect("OUT_DIR can be written");
-        fs::write(out.join(format!("{list}.names")), fingerprints).expect("OUT_DIR can be written");
+    let list =
+        |name: &str| -> BTreeSet<String> { lines(&root.join(format!("data/names/{name}.txt"))).into_iter().collect() };
+    let (given, family) = (filter(&list("given")), filter(&list("family")));
+    let passes = |word: &str| given.contains(&name_hash(word)) || family.contains(&name_hash(word));
+    let everyday = filter(&without_forms(&list("common"), passes));
+    for (name, filter) in [("given", given), ("family", family), ("common", everyday)] {
+        let mut descriptor = vec![0; BinaryFuse8::DESCRIPTOR_LEN];
+        filter.dma_copy_descriptor_to(&mut descriptor);
+        fs::write(out.join(format!("{name}.descriptor")), descriptor).expect("OUT_DIR can be written");
+        fs::write(out.join(format!("{name}.names")), filter.dma_fingerprints()).expect("OUT_DIR can be written");
     }
 }
 
-/// A filter that knows every name of a list: what describes it, and its fingerprints.
-fn name_filter(list: &Path) -> (Vec<u8>, Vec<u8>) {
-    let hashes: Vec<u64> =
-        lines(list).iter().map(|name| name_hash(name)).collect::<BTreeSet<_>>().into_iter().collect();
-    let filter = BinaryFuse8::try_from(&hashes).expect("hashes are unique");
-    let mut descriptor = vec![0; BinaryFuse8::DESCRIPTOR_LEN];
-    filter.dma_copy_descriptor_to(&mut descriptor);
-    (descriptor, filter.dma_fingerprints().to_vec())
+/// A filter that knows every word of a list.
+fn filter(words: &BTreeSet<String>) -> BinaryFuse8 {
+    let hashes: Vec<u64> = words.iter().map(|word| name_hash(word)).collect();
+    BinaryFuse8::try_from(&hashes).expect("hashes are unique")
+}
+
+/// Everyday words without those that the checker knows by the word that they are a form of, which it does not ask
+/// for where a word passes for a name.
+fn without_forms(words: &BTreeSet<String>, passes: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let is_stem = |word: &str| words.contains(word) && (passes(word) || !is_form(word, |stem| words.contains(stem)));
+    words.iter().filter(|word| passes(word) || !is_form(word, is_stem)).cloned().collect()
 }
 
 /// Letters that are written with marks or in other forms, each with the plain letters that they fold to.

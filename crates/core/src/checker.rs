@@ -5,6 +5,7 @@ use crate::evidence::{Employer, NameIndex, Place, Reading, Worded};
 use crate::family::FAMILIES;
 use crate::fixes;
 use crate::options::Options;
+use crate::order::sort_by_number;
 use crate::policy::{Condition, Duty, Pack};
 use crate::report::{Edit, Finding, Fix, Holds, HoldsFrom, Report, Severity, Span, Why};
 use crate::rules::own_rule::{self, OwnPhrases};
@@ -73,12 +74,14 @@ impl Checker {
         let places = Places::new(&parts);
         let mut findings: Vec<Finding> =
             raised.into_iter().filter_map(|raised| self.finding(raised, &reading, &places)).collect();
-        findings.sort_by_key(|finding| {
-            (
-                std::cmp::Reverse(finding.severity),
-                FAMILIES.iter().position(|family| family.id == finding.family),
-                finding.spans.first().map(|span| (span.part, span.start)),
-            )
+        // The hardest first, then in the order of the families, then as they stand in the text.
+        sort_by_number(&mut findings, |finding| {
+            let family = FAMILIES.iter().position(|family| family.id == finding.family).map_or(0, |at| at as u64 + 1);
+            let place = finding.spans.first().map_or(0, |span| {
+                let part = span.part.map_or(1, |part| part as u64 + 2);
+                part.min(0xFF_FFFF) << 32 | span.start as u64
+            });
+            (Severity::Stop as u64 - finding.severity as u64) << 62 | family << 56 | place
         });
         let orders = &self.options.organisation;
         let holds_from = match draft.surface {

@@ -20,6 +20,7 @@ mod family;
 mod fixes;
 mod lexicon;
 mod options;
+mod order;
 mod policy;
 mod report;
 mod rules;

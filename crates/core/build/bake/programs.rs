@@ -1,6 +1,6 @@
 //! Patterns as the checker runs them: sets of words, choices and sequences of steps, each kept once.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::language::{Choice, Node, Pattern};
@@ -41,8 +41,6 @@ struct Chosen {
     words: Option<u32>,
     classes: Vec<u32>,
     longer: Vec<u32>,
-    /// The words that the longer ones begin with, where each begins with one.
-    heads: Option<u32>,
 }
 
 #[derive(Default)]
@@ -111,14 +109,7 @@ impl Programs {
     fn choice(&mut self, choice: &Choice) -> u32 {
         let words = (!choice.words.is_empty()).then(|| self.sets.add(choice.words.clone()));
         let longer: Vec<u32> = choice.longer.iter().map(|nodes| self.sequence(nodes)).collect();
-        let heads: Option<BTreeSet<Arrival>> = choice
-            .longer
-            .iter()
-            .map(|nodes| head(nodes))
-            .collect::<Option<_>>()
-            .map(|heads: Vec<&[Arrival]>| heads.into_iter().flatten().copied().collect());
-        let heads = heads.filter(|heads| !heads.is_empty()).map(|heads| self.sets.add(heads.into_iter().collect()));
-        self.choices.add(Chosen { words, classes: choice.classes.clone(), longer, heads })
+        self.choices.add(Chosen { words, classes: choice.classes.clone(), longer })
     }
 
     /// The sets, the choices, the sequences, then the patterns.
@@ -131,10 +122,10 @@ impl Programs {
             out.rising(&words);
         }
         out.number(self.choices.things.len() as u32);
-        for Chosen { words, classes, longer, heads } in &self.choices.things {
-            out.number(u32::from(words.is_some()) | u32::from(heads.is_some()) << 1 | (classes.len() as u32) << 2);
+        for Chosen { words, classes, longer } in &self.choices.things {
+            out.number(u32::from(words.is_some()) | (classes.len() as u32) << 1);
             out.number(longer.len() as u32);
-            [words, heads].into_iter().flatten().for_each(|&words| out.number(set.next(words)));
+            words.iter().for_each(|&words| out.number(set.next(words)));
             classes.iter().for_each(|&class| out.number(class));
             longer.iter().for_each(|&longer| out.number(sequence.next(longer)));
         }
@@ -161,15 +152,6 @@ impl Programs {
             pattern.anchor_sets.iter().for_each(|&anchor| out.number(set.next(anchor)));
             out.rising(&pattern.anchor_classes);
         }
-    }
-}
-
-/// The words that a sequence begins with.
-fn head(nodes: &[Node]) -> Option<&[Arrival]> {
-    match nodes.first()? {
-        Node::Word(word) => Some(std::slice::from_ref(word)),
-        Node::Any(Choice { words, classes, longer }) if classes.is_empty() && longer.is_empty() => Some(words),
-        _ => None,
     }
 }
 

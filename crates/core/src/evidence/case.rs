@@ -47,7 +47,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Case> {
             cases.push(found);
         }
     }
-    cases.sort_by_key(|case| case.place.start);
+    crate::order::sort_by_number(&mut cases, |case| case.place.start as u64);
     cases
 }
 

@@ -135,8 +135,8 @@ fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
             return Some(Date { end: year_at(at + 1).unwrap_or(at + 1) });
         }
     }
-    if is_month(index)
-        && let Some((day, length)) = value(text, index + 1)
+    if let Some((day, length)) = value(text, index + 1)
+        && is_month(index)
         && length <= 2
         && (1..=31).contains(&day)
     {

@@ -79,12 +79,12 @@ impl Disclaimer {
     }
 }
 
-pub(super) fn find(reading: &Reading<'_>, employer: &Employer) -> Disclaimer {
+pub(super) fn find(reading: &Reading<'_>, bio: Option<&Reading<'_>>, employer: &Employer) -> Disclaimer {
     let says = |text: &String| {
         let parts = Parts::join(&[text], false);
         in_bio(&read_aside(reading.draft, &parts, employer))
     };
-    let bio = reading.draft.bio.as_ref().map(says);
+    let bio = bio.map(in_bio);
     let name = reading.draft.display_name.as_ref().is_some_and(says);
     Disclaimer {
         text: in_text(reading),

@@ -31,6 +31,7 @@ pub(crate) use work::Work;
 use crate::directory::Directory;
 use crate::draft::Draft;
 use crate::lexicon::{Class, ClassSet, Hit, Patterns, Scene, Signal, Tag, UNKNOWN, WordId, class, lexicon};
+use crate::order::{greatest_first, sort_by_number};
 use crate::text::{Flags, Kind, Parts, Text, Token};
 
 /// The most tokens that a sentence is taken to have before and behind a place in it.
@@ -120,8 +121,10 @@ impl<'a> Reading<'a> {
         directory: &Directory,
     ) -> Self {
         let mut reading = Self::with_people(draft, parts, employer, colleagues);
-        reading.disclaimer = disclaimer::find(&reading, employer);
-        reading.work = work::find(&reading, employer);
+        let bio = draft.bio.as_deref().map(|bio| Parts::join(&[bio], false));
+        let bio = bio.as_ref().map(|bio| read_aside(draft, bio, employer));
+        reading.disclaimer = disclaimer::find(&reading, bio.as_ref(), employer);
+        reading.work = work::find(&reading, bio.as_ref(), employer);
         reading.setting = setting::find(&reading, &reading.work);
         roles::assign(&mut reading, directory);
         reading.cases = case::find(&reading);
@@ -201,7 +204,9 @@ impl<'a> Reading<'a> {
 
     /// Brings the tags in order and notes where each token's begin.
     fn index_tags(&mut self) {
-        self.tags.sort_unstable_by_key(|tag| (tag.start, tag.class, tag.end));
+        sort_by_number(&mut self.tags, |tag| {
+            u64::from(tag.start) << 32 | u64::from(tag.class.0) << 16 | u64::from((tag.end - tag.start).min(0xFFFF))
+        });
         self.tags.dedup();
         self.starts.clear();
         self.starts.resize(self.words.len(), (0, 0));
@@ -250,7 +255,7 @@ impl<'a> Reading<'a> {
     fn find_signals(&mut self, patterns: &Patterns) {
         let scene = Scene { text: &self.text, words: &self.words, tags: &self.tags, starts: &self.starts };
         self.hits.extend(patterns.find(&scene));
-        self.hits.sort_unstable_by_key(|hit| (hit.signal, hit.start));
+        sort_by_number(&mut self.hits, |hit| u64::from(hit.signal.0) << 32 | u64::from(hit.start));
     }
 
     /// Every place where a signal was found, in order of place.
@@ -380,7 +385,7 @@ fn identifiers(reading: &Reading<'_>) -> Vec<Identifier> {
     date::find(reading, &mut all);
     age::find(reading, &mut all);
     address::find(reading, &mut all);
-    all.sort_by(|a, b| b.score.total_cmp(&a.score));
+    sort_by_number(&mut all, |found| greatest_first(found.score));
     let mut taken = vec![false; reading.words.len()];
     let mut kept: Vec<Identifier> = Vec::with_capacity(all.len());
     for found in all {
@@ -390,7 +395,7 @@ fn identifiers(reading: &Reading<'_>) -> Vec<Identifier> {
             kept.push(found);
         }
     }
-    kept.sort_by_key(|found| found.place.start);
+    sort_by_number(&mut kept, |found| found.place.start as u64);
     kept
 }
 

@@ -76,9 +76,17 @@ const PRIVATE: &[(Class, f32)] = &[
 /// No class is counted more often than this, so that a long text is not about work for its length.
 const MOST: usize = 3;
 
-pub(super) fn find(reading: &Reading<'_>, employer: &Employer) -> Work {
+pub(super) fn find(reading: &Reading<'_>, bio: Option<&Reading<'_>>, employer: &Employer) -> Work {
     let mut work = Work::default();
-    profile(reading, employer, &mut work);
+    match (bio, &reading.draft.display_name) {
+        (Some(bio), None) => profile(bio, &mut work),
+        (_, name) => {
+            let said: Vec<&str> = [&reading.draft.bio, name].into_iter().flatten().map(String::as_str).collect();
+            if !said.is_empty() {
+                profile(&read_aside(reading.draft, &Parts::join(&said, false), employer), &mut work);
+            }
+        }
+    }
     work.names_employer = reading.tagged(class::EMPLOYER).next().is_some();
     work.says_employee = reading.shows(signal::WORK_EMPLOYEE) || work.bio_names_employer;
 
@@ -107,7 +115,7 @@ pub(super) fn find(reading: &Reading<'_>, employer: &Employer) -> Work {
     let subjects = all * (1.0 - work.private);
     let pictured = if pictured(reading) { 0.47 } else { 0.0 };
     work.score = subjects.max(own * (1.0 - 0.4 * work.private)).max(pictured);
-    cues.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::order::sort_by_number(&mut cues, |&(_, weight)| crate::order::greatest_first(weight));
     work.cues = cues.into_iter().map(|(place, _)| place).collect();
     work
 }
@@ -130,14 +138,7 @@ fn pictured(reading: &Reading<'_>) -> bool {
     })
 }
 
-fn profile(reading: &Reading<'_>, employer: &Employer, work: &mut Work) {
-    let profile: Vec<&str> =
-        [reading.draft.bio.as_deref(), reading.draft.display_name.as_deref()].into_iter().flatten().collect();
-    if profile.is_empty() {
-        return;
-    }
-    let parts = Parts::join(&profile, false);
-    let bio = read_aside(reading.draft, &parts, employer);
+fn profile(bio: &Reading<'_>, work: &mut Work) {
     work.bio_names_employer = bio.tagged(class::EMPLOYER).next().is_some() || bio.shows(signal::WORK_NHS);
     work.bio_health = work.bio_names_employer
         || [class::STAFF_ROLE, class::MANAGER_ROLE, class::SPECIALTY, class::WARD, class::NHS_WORK]

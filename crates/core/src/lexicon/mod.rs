@@ -5,6 +5,7 @@ mod name_hash;
 mod names;
 mod pattern;
 mod phrases;
+mod stem;
 mod step;
 mod vocabulary;
 mod wire;

@@ -6,6 +6,7 @@
 use xorf::{BinaryFuse8Ref, Filter, FilterRef};
 
 use super::name_hash::name_hash;
+use super::stem::is_form;
 
 /// What a word may be as a name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,11 +47,10 @@ impl Names {
     /// What a folded word may be as a name.
     pub(crate) fn kind(&self, word: &str) -> NameKind {
         let hash = name_hash(word);
-        NameKind {
-            given: self.given.contains(&hash),
-            family: self.family.contains(&hash),
-            everyday: self.everyday.contains(&hash),
-        }
+        let (given, family) = (self.given.contains(&hash), self.family.contains(&hash));
+        // "Woods" and "Peters" are names before they are forms of a word.
+        let form = || !given && !family && is_form(word, |stem| self.everyday.contains(&name_hash(stem)));
+        NameKind { given, family, everyday: self.everyday.contains(&hash) || form() }
     }
 }
 
@@ -68,6 +68,9 @@ mod tests {
                 let kind = names.kind(name);
                 assert!(if given { kind.given } else { kind.family }, "{name}");
             }
+        }
+        for word in include_str!("../../data/names/common.txt").lines().filter(|line| !line.starts_with('#')) {
+            assert!(names.kind(word).everyday, "{word}");
         }
         let strangers = (0..10_000).filter(|number| names.kind(&format!("zq{number}")).any()).count();
         assert!(strangers < 150, "{strangers} of 10,000 made-up words pass for names");

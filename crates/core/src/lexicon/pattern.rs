@@ -14,6 +14,7 @@
 
 use super::wire::{Lists, Reader};
 use super::{CLASSES, Class, Signal, Tag, Vocabulary, WordId, step};
+use crate::order::sort_by_number;
 use crate::text::{Flags, Kind, Text};
 
 /// A place where a signal was found: tokens `start..end`.
@@ -75,7 +76,7 @@ struct Pattern {
 struct Choice {
     /// The set of those that are one word.
     words: u16,
-    /// The set of words that longer ones begin with.
+    /// The set of words that longer ones begin with, where each begins with a word.
     heads: u16,
 }
 
@@ -89,19 +90,20 @@ struct Longer {
 impl Patterns {
     pub(crate) fn load(reader: &mut Reader<'_>, vocabulary: &Vocabulary) -> Self {
         let (mut set, mut choice, mut sequence) = (Follow(SETS as u32), Follow(0), Follow(0));
-        let set_count = SETS + reader.number() as usize;
-        let mut words = Vec::new();
-        for set in SETS..set_count {
-            reader.rising(|word| words.push((word, set as u16)));
+        let mut set_count = SETS + reader.number() as usize;
+        let mut sets = Lists::default();
+        (0..SETS).for_each(|_| sets.end());
+        for _ in SETS..set_count {
+            reader.rising(|word| sets.push(word));
+            sets.end();
         }
         let mut choices = Vec::new();
         let (mut choice_classes, mut choice_longer) = (Lists::default(), Lists::default());
         for _ in 0..reader.number() {
             let (shape, longer) = (reader.number(), reader.number());
             let words = if shape & 1 != 0 { set.next(reader) as u16 } else { NOWHERE };
-            let heads = if shape & 2 != 0 { set.next(reader) as u16 } else { EVERYWHERE };
-            choices.push(Choice { words, heads });
-            (0..shape >> 2).for_each(|_| choice_classes.push(reader.number() as u8));
+            choices.push(Choice { words, heads: if longer == 0 { NOWHERE } else { EVERYWHERE } });
+            (0..shape >> 1).for_each(|_| choice_classes.push(reader.number() as u8));
             (0..longer)
                 .for_each(|_| choice_longer.push(Longer { head: EVERYWHERE, sequence: sequence.next(reader) as u16 }));
             choice_classes.end();
@@ -124,6 +126,17 @@ impl Patterns {
         }
         for longer in choice_longer.all_mut() {
             longer.head = head(sequences.get(longer.sequence as usize));
+        }
+        let mut members: Vec<(u32, u16)> = Vec::new();
+        (0..set_count).for_each(|set| members.extend(sets.get(set).iter().map(|&word| (word, set as u16))));
+        for (index, choice) in choices.iter_mut().enumerate() {
+            let longer = choice_longer.get(index);
+            if !longer.is_empty() && longer.iter().all(|longer| longer.head != EVERYWHERE) {
+                choice.heads = set_count as u16;
+                let heads = longer.iter().flat_map(|longer| sets.get(longer.head as usize));
+                members.extend(heads.map(|&word| (word, choice.heads)));
+                set_count += 1;
+            }
         }
         let mut signal = Follow(0);
         let (mut by_set, mut by_class) = (Vec::new(), Vec::new());
@@ -153,7 +166,7 @@ impl Patterns {
             choices,
             choice_classes,
             choice_longer,
-            sets: Lists::by_key(vocabulary.len(), &words),
+            sets: Lists::by_key(vocabulary.len(), &members),
             set_count,
             anchored_by_set: Lists::by_key(set_count, &by_set),
             anchored_by_class: Lists::by_key(CLASSES, &by_class),
@@ -168,9 +181,10 @@ impl Patterns {
             stretch.look_at(scene, start);
             stretch.find(scene, &mut hits);
         }
-        hits.sort_unstable_by(|a: &Hit, b: &Hit| {
-            let best_first = b.weight.total_cmp(&a.weight).then(b.end.cmp(&a.end));
-            (a.signal, a.start).cmp(&(b.signal, b.start)).then(best_first)
+        sort_by_number(&mut hits, |hit: &Hit| {
+            let best_first =
+                !((hit.weight * 100.0).round() as u16) << 8 | !(hit.end - hit.start).min(0xFF) as u16 & 0xFF;
+            u64::from(hit.signal.0) << 48 | u64::from(hit.start) << 16 | u64::from(best_first)
         });
         hits.dedup_by_key(|hit| (hit.signal, hit.start));
         hits

@@ -67,7 +67,8 @@ impl Pack {
         match pack {
             Some(pack) if problems.found.is_empty() => Ok(pack),
             _ => {
-                problems.found.sort_by_key(|problem| (problem.line, problem.column));
+                let place = |problem: &PackProblem| (problem.line as u64) << 32 | problem.column as u64;
+                crate::order::sort_by_number(&mut problems.found, place);
                 Err(PackError { problems: problems.found })
             }
         }

@@ -512,12 +512,16 @@ fn address_end(source: &str, start: usize, first: char) -> Option<usize> {
     while !rest.is_char_boundary(window) {
         window -= 1;
     }
-    let run = &rest[..rest[..window].find(is_end).unwrap_or(window)];
     // The local part of a mail address, or a bare host name, has no other marks in it.
-    let name = run
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')))
-        .unwrap_or(run.len());
-    if run[name..].starts_with('@') {
+    let in_name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%');
+    let name = rest.as_bytes()[..window].iter().take_while(|b| in_name(b)).count();
+    let is_mail = rest[name..window].starts_with('@');
+    // Most words end here.
+    if !is_mail && !rest[..name].contains('.') {
+        return None;
+    }
+    let run = &rest[..rest[..window].find(is_end).unwrap_or(window)];
+    if is_mail {
         let host = &run[name + 1..];
         let host_end =
             host.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
