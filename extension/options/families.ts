@@ -5,6 +5,7 @@ import type { Settings, Strengths } from "../shared/settings";
 import { word } from "../shared/words";
 import { lockedWords } from "../ui/locked";
 import { severityTag } from "../ui/severity";
+import { silentOn } from "../ui/silence";
 import { type Context, frame, outcome, type Section, save } from "./section";
 
 const STRENGTHS = ["policy", "stricter", "milder"] as const;
@@ -94,12 +95,8 @@ export function familiesSection({ module }: Context): Section {
         );
         fill(
           silent,
-          policy.silent_on.length > 0 &&
-            h(
-              "p",
-              { class: "hint" },
-              word("options_families_silent", policy.silent_on.map(({ title }) => title).join("; ")),
-            ),
+          silentOn(policy).length > 0 &&
+            h("p", { class: "hint" }, word("options_families_silent", silentOn(policy).join("; "))),
         );
       }
       for (const input of list.querySelectorAll("input")) {

@@ -5,6 +5,7 @@ import { counted, word } from "../shared/words";
 import { edition } from "../ui/document";
 import { lockedWords } from "../ui/locked";
 import { severityTag } from "../ui/severity";
+import { silentOn } from "../ui/silence";
 import { area, button, type Context, frame, outcome, type Section, save } from "./section";
 
 /** The longest pack, in bytes; the checker refuses a longer one too. */
@@ -184,7 +185,7 @@ function preview(policy: Policy): HTMLElement {
         {},
         ...policy.speaks_to.map(({ title, severity }) => h("li", {}, title, " ", severity && severityTag(severity))),
       ),
-      h("p", { class: "hint" }, word("options_families_silent", policy.silent_on.map(({ title }) => title).join("; "))),
+      h("p", { class: "hint" }, word("options_families_silent", silentOn(policy).join("; "))),
     ),
     h(
       "details",

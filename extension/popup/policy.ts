@@ -4,6 +4,7 @@ import { counted, word } from "../shared/words";
 import { contactList } from "../ui/contacts";
 import { today } from "../ui/dates";
 import { ageNotes, documentName } from "../ui/document";
+import { silentOn } from "../ui/silence";
 import { search } from "./search";
 
 /** The whole policy to browse and search, what it is silent on, and how old it is. */
@@ -64,10 +65,11 @@ function clauseEntry(clause: Clause): HTMLElement {
 }
 
 function silence(policy: Policy): HTMLElement[] {
-  if (policy.silent_on.length === 0) return [];
+  const titles = silentOn(policy);
+  if (titles.length === 0) return [];
   return [
     h("h3", {}, word("popup_silent")),
     h("p", { class: "hint" }, word("popup_silent_hint")),
-    h("ul", { class: "plain-list" }, ...policy.silent_on.map(({ title }) => h("li", {}, title))),
+    h("ul", { class: "plain-list" }, ...titles.map((title) => h("li", {}, title))),
   ];
 }
