@@ -1,5 +1,5 @@
 import { loadChecker } from "../shared/checker-module";
-import { parseToBackground } from "../shared/parse";
+import { parsePictureRequest, parseToBackground } from "../shared/parse";
 import { loadSettings, onSettings } from "../shared/settings";
 import { createBadges } from "./badge";
 import { reachCard } from "./command";
@@ -8,6 +8,7 @@ import { createHost } from "./host";
 import { keepManaged } from "./managed";
 import { keepOwnBio } from "./own-bio";
 import { greet, openOptions } from "./pages";
+import { judgePicture } from "./pictures";
 import { fromContentScript } from "./sender";
 
 /**
@@ -42,6 +43,13 @@ chrome.runtime.onMessage.addListener((value: unknown, sender) => {
       void openOptions(message.first === true);
       break;
   }
+});
+
+chrome.runtime.onMessage.addListener((value: unknown, sender, answer) => {
+  const request = fromContentScript(sender) ? parsePictureRequest(value) : undefined;
+  if (request === undefined) return false;
+  void judgePicture(request, loadChecker).then(answer);
+  return true;
 });
 
 chrome.tabs.onRemoved.addListener((tab) => badges.forget(tab));

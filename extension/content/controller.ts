@@ -13,6 +13,8 @@ import { createEdge, type Edge } from "./edge";
 import { createGuard, type Gate } from "./hold/guard";
 import { chooseHost, MOST_NAMES_IN_PAGE } from "./host/choose-host";
 import type { CheckerHost } from "./host/host";
+import { watchFiles } from "./pictures/files";
+import { createInterest } from "./pictures/interest";
 import { watchProfile } from "./profile";
 import type { ComposeBox, Found, Site } from "./sites/site";
 import { watchBoxes } from "./watch";
@@ -40,6 +42,7 @@ export function startController(site: Site, abort: AbortController): void {
     settings: () => settings,
     hostNow: () => host,
     host: () => load(),
+    mindsPictures: createInterest(() => host, signal),
     complete(draft) {
       const account = { ...site.account(), ...pick(draft) };
       const own = settings === undefined ? { capacity: "personal" as const } : forAccount(settings, account);
@@ -57,6 +60,7 @@ export function startController(site: Site, abort: AbortController): void {
 
   keepWords("card_name", "card_line_stale", "card_note_stale", "card_hide");
   watchBoxes(site, { onBox: edge(onBox), onEdited: edge(onEdited), onLeft: edge(onLeft) }, signal);
+  watchFiles(edge(onFiles), signal);
   watchProfile(
     site,
     edge(({ handle, bio }) => tell({ type: "own-bio", account: handle, bio })),
@@ -178,6 +182,16 @@ export function startController(site: Site, abort: AbortController): void {
     const session = sessionOf(box);
     if (active === undefined || !("session" in active) || active.session.box.scope !== box.scope) activate({ session });
     session.edited();
+  }
+
+  /** Files chosen, dropped or pasted belong to the box around the place, or to the one in use. */
+  function onFiles(files: File[], event: Event): void {
+    if (!contextStands()) throw new Error("Extension context invalidated");
+    const found = site.boxAt(event.composedPath());
+    const session = found?.state === "ready" ? sessionOf(found.box) : active && "session" in active && active.session;
+    if (!session) return;
+    activate({ session });
+    session.give(files);
   }
 
   /** The box is not in use any more; it may still be there and come back. */

@@ -1,7 +1,6 @@
-import type { Draft } from "../shared/records";
-import { siteFor } from "./sites";
+import type { Attachment, Draft } from "../shared/records";
 import { editorOf } from "./sites/editor-kind";
-import type { ComposeBox } from "./sites/site";
+import type { ComposeBox, ShownAttachment } from "./sites/site";
 import { readHolder, type TextMap } from "./text-map";
 
 /** What the page shows of a draft; organisation, capacity and bio come from the settings. */
@@ -13,12 +12,17 @@ export interface ReadDraft {
   maps: TextMap[];
 }
 
-/** Reads a box: one text, or the parts of what is published at once. */
-export function readDraft(box: ComposeBox): ReadDraft {
+/** Reads a box: one text, or the parts of what is published at once; `pictures` says what is known of what goes with it, where that matters. */
+export function readDraft(
+  box: ComposeBox,
+  pictures?: (shown: readonly ShownAttachment[], around: PageDraft) => Attachment[] | undefined,
+): ReadDraft {
   const isChrome = (element: Element) => box.isChrome?.(element) === true;
   const maps = box.holders().map((holder) => readHolder(holder, editorOf(holder), { isChrome }));
   const [first] = maps;
   const words = maps.length > 1 ? { parts: maps.map(({ text }) => text) } : { text: first?.text ?? "" };
-  const site = siteFor(location.hostname)?.id ?? "other";
-  return { draft: { ...words, site, surface: box.surface, ...box.circumstances() }, maps };
+  const { attachments: shown, ...circumstances } = box.circumstances();
+  const around = { ...words, site: box.site, surface: box.surface, ...circumstances };
+  const attachments = pictures?.(shown, around) ?? shown.map(({ shownBy: _, ...attachment }) => attachment);
+  return { draft: { ...around, attachments }, maps };
 }

@@ -22,7 +22,7 @@ export interface Watching {
   activeBox(): ComposeBox | undefined;
 }
 
-const SEEKING = ["focusin", "pointerdown", "click", "beforeinput"] as const;
+const SEEKING = ["focusin", "pointerdown", "click", "beforeinput", "drop"] as const;
 const EDITING = ["input", "compositionend", "change"] as const;
 
 /** What tells that something published, attached or described changed, beside the text itself. */

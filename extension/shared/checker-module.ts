@@ -1,7 +1,17 @@
-import { Checker, initSync, policies, policy, validate_pack } from "../.wasm/lozenge_wasm.js";
+import { Checker, find_logo, initSync, policies, policy, validate_pack } from "../.wasm/lozenge_wasm.js";
 import { withFamilyTitles } from "./family-title";
 import { loadModule } from "./load-module";
-import type { CheckerOptions, Draft, LozengeError, PackProblem, Policy, PolicySummary, Report } from "./records";
+
+import type {
+  CheckerOptions,
+  Draft,
+  FoundLogo,
+  LozengeError,
+  PackProblem,
+  Policy,
+  PolicySummary,
+  Report,
+} from "./records";
 import { word } from "./words";
 
 /** What the checker's module offers to the background and to the extension's own pages. */
@@ -12,6 +22,7 @@ export interface CheckerModule {
   policy(pack: string): Policy;
   /** What is wrong with a pack's TOML, each with its line; nothing where it is valid. */
   packFaults(toml: string): PackProblem[];
+  find_logo(rgba: Uint8ClampedArray, width: number, height: number): FoundLogo;
 }
 
 export interface LoadedChecker {
@@ -33,7 +44,7 @@ export function loadChecker(): Promise<CheckerModule> {
 
 async function load(): Promise<CheckerModule> {
   initSync({ module: await loadModule("wasm/lozenge_wasm_bg.wasm") });
-  return { Checker, policies, policy: (pack) => withFamilyTitles(policy(pack)), packFaults };
+  return { Checker, policies, policy: (pack) => withFamilyTitles(policy(pack)), packFaults, find_logo };
 }
 
 function packFaults(toml: string): PackProblem[] {

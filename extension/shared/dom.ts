@@ -26,6 +26,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The same for drawings. */
+export function svg(tag: string, attributes: Record<string, string>, ...children: Node[]): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
 /** Replaces all that an element holds. */
 export function fill(element: Element, ...children: (Child | readonly Child[])[]): void {
   element.replaceChildren(...kept(children));

@@ -1,4 +1,4 @@
-import type { Draft, LozengeError, PolicySummary, Report } from "./records";
+import type { Draft, LogoVerdict, LozengeError, PolicySummary, Report } from "./records";
 
 /** Everything that is said between the extension's parts. Each message is read by its function in `parse.ts` on receipt. */
 
@@ -8,6 +8,11 @@ export type CheckRequest = { type: "check"; seq: number; draft: Draft };
 export type CheckReply =
   | { type: "report"; seq: number; report: Report; document?: PolicySummary }
   | { type: "failed"; seq: number; error: LozengeError };
+
+/** Content script to background: a picture of at most a megapixel, as an encoded file in base64. Nothing of it is kept. */
+export type PictureRequest = { type: "picture"; data: string };
+/** The answer; the quadrilateral is in pixels of what was sent, which was this wide. */
+export type PictureReply = { type: "verdict"; width: number; verdict: LogoVerdict } | { type: "failed" };
 
 /** Where a page stands. `unknown-box`: a box is there that Lozenge does not understand. `no-checker`: WebAssembly is not to be had. */
 export type Watch = "idle" | "checking" | "checked" | "unknown-box" | "no-checker" | "stale";

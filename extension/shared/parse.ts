@@ -3,6 +3,8 @@ import type {
   CheckReply,
   CheckRequest,
   PageState,
+  PictureReply,
+  PictureRequest,
   ReachCard,
   ShowFinding,
   ToBackground,
@@ -114,6 +116,26 @@ export function parseCheckReply(value: unknown): CheckReply | undefined {
   return message.type === "report" || message.type === "failed"
     ? { type: "failed", seq: message.seq, error: asError(message.error) }
     : undefined;
+}
+
+/** What the background hears of a picture, outside any port. */
+export function parsePictureRequest(value: unknown): PictureRequest | undefined {
+  const message = fields(value);
+  return message?.type === "picture" && typeof message.data === "string"
+    ? { type: "picture", data: message.data }
+    : undefined;
+}
+
+/** What a content script hears back. */
+export function parsePictureReply(value: unknown): PictureReply | undefined {
+  const message = fields(value);
+  const verdict = fields(message?.verdict);
+  if (message?.type !== "verdict" || !isCount(message.width) || message.width === 0 || verdict === undefined)
+    return undefined;
+  const { outcome, score, quad } = verdict;
+  if (outcome !== "shown" && outcome !== "unclear" && outcome !== "absent") return undefined;
+  if (typeof score !== "number" || (quad !== undefined && !Array.isArray(quad))) return undefined;
+  return { type: "verdict", width: message.width, verdict: { outcome, score, ...(quad && { quad }) } };
 }
 
 /** What the popup hears from a frame. */

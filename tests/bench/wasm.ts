@@ -74,7 +74,9 @@ console.log(`| fetched, compiled and a checker made | ${timed.ready.toFixed(0)} 
 console.log("\n| shipped | bytes | gzipped |\n|---|---|---|");
 for (const file of [
   "wasm/lozenge_wasm_bg.wasm",
-  "content/main.js",
+  "content/x.js",
+  "content/facebook.js",
+  "content/linkedin.js",
   "background/main.js",
   "popup/main.js",
   "options/main.js",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
 import { STATES } from "./gallery/states";
 import { expect, test } from "./gallery-page";
 
@@ -88,6 +89,37 @@ test("clauses are headed Example until an organisation is chosen, with the way t
   await card.getByRole("button", { name: "Choose your organisation" }).click();
   await expect(page.locator("#log")).toContainText("options");
 });
+
+test("a picture is shown with a line around what was found, and says where that is", async ({ open, card, page }) => {
+  await open("logo", "?open");
+  const picture = card.getByRole("img", {
+    name: "Your picture, with a line around what looks like the logo, at the top right",
+  });
+  const place = await picture.boundingBox();
+  const line = await picture.locator("polygon.line").boundingBox();
+  if (place === null || line === null) throw new Error("nothing to measure");
+  // The quadrilateral's corners, as parts of a picture of 1600 by 1200.
+  expect((line.x + line.width / 2 - place.x) / place.width).toBeCloseTo(1255 / 1600, 1);
+  expect((line.y + line.height / 2 - place.y) / place.height).toBeCloseTo(183 / 1200, 1);
+  const blue = await picture.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const spot = canvas.getContext("2d")?.getImageData(canvas.width * 0.78, canvas.height * 0.15, 1, 1).data;
+    return [...(spot ?? [])];
+  });
+  expect(blue).toEqual([0, 94, 184, 255]);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(picture.locator("polygon.line")).toHaveCSS("stroke", await systemColour(page, "CanvasText"));
+});
+
+/** What the browser paints for a colour of the system. */
+async function systemColour(page: Page, name: string): Promise<string> {
+  return await page.evaluate((colour) => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = colour;
+    const painted = getComputedStyle(probe).color;
+    probe.remove();
+    return painted;
+  }, name);
+}
 
 test("nothing found is said only in the state that follows an answer", async ({ open, card }) => {
   for (const state of Object.keys(STATES)) {

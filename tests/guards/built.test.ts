@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 
 const DIST = join(import.meta.dirname, "../../dist");
 const BROWSERS = ["chromium", "firefox"] as const;
+/** One a site. */
+const CONTENT = ["content/x.js", "content/facebook.js", "content/linkedin.js"];
 const SITES = [
   "https://*.x.com/*",
   "https://*.twitter.com/*",
@@ -29,7 +31,7 @@ describe.each(BROWSERS)("%s", (browser) => {
 
   it("has the scripts that are looked at below", () => {
     expect(scripts.map(({ file }) => file.slice(file.indexOf(browser)))).toEqual(
-      expect.arrayContaining([`${browser}/background/main.js`, `${browser}/content/main.js`]),
+      expect.arrayContaining([`${browser}/background/main.js`, ...CONTENT.map((file) => `${browser}/${file}`)]),
     );
   });
 
@@ -67,13 +69,10 @@ describe.each(BROWSERS)("%s", (browser) => {
     ]) {
       expect(manifest, `${key} makes browsers ask the user again`).not.toHaveProperty(key);
     }
-    const [content, ...others] = manifest.content_scripts as {
-      matches: string[];
-      all_frames: boolean;
-      run_at: string;
-    }[];
-    expect(others).toEqual([]);
-    expect(content).toMatchObject({ matches: SITES, all_frames: true, run_at: "document_start" });
+    const content = manifest.content_scripts as { matches: string[]; js: string[] }[];
+    expect(content.flatMap(({ matches }) => matches)).toEqual(SITES);
+    expect(content.flatMap(({ js }) => js)).toEqual(CONTENT);
+    for (const script of content) expect(script).toMatchObject({ all_frames: true, run_at: "document_start" });
   });
 
   it("shows pages the wasm module alone, and only on the sites", () => {
@@ -109,10 +108,10 @@ describe.each(BROWSERS)("%s", (browser) => {
     expect(gzipSync(wasm, { level: 9 }).length, "the wasm module in transit, at most 680 KB").toBeLessThanOrEqual(
       680_000,
     );
-    const content = readFileSync(join(DIST, browser, "content/main.js"));
-    expect(gzipSync(content, { level: 9 }).length, "the content script, at most 40 KB gzipped").toBeLessThanOrEqual(
-      40_000,
-    );
+    for (const file of CONTENT) {
+      const content = readFileSync(join(DIST, browser, file));
+      expect(gzipSync(content, { level: 9 }).length, `${file}, at most 40 KB gzipped`).toBeLessThanOrEqual(40_000);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { type BrowserName, built } from "./launch";
 /** Where the module's own loader takes a draft, in the scripts that use it. */
 const CHECK = "check(draft){";
 const TRAP = 'if(draft.text!=="")throw new WebAssembly.RuntimeError("unreachable");';
-const SCRIPTS = ["content/main.js", "background/main.js"];
+const SCRIPTS = ["content/x.js", "content/facebook.js", "content/linkedin.js", "background/main.js"];
 
 export async function withThrowingChecker<T>(name: BrowserName, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "lozenge-throws-"));

@@ -10,6 +10,8 @@ export interface SeenFinding {
   quotes: string[];
   clauses: string[];
   fixes: string[];
+  /** What its pictures are called. */
+  pictures: string[];
 }
 
 export interface SeenCard {
@@ -76,6 +78,9 @@ const look: InRoot<null, SeenCard | null> = (root) => {
       quotes: texts(finding, "q"),
       clauses: texts(finding, ".clause blockquote"),
       fixes: texts(finding, '[data-key*="-fix-"]'),
+      pictures: [...finding.querySelectorAll('[role="img"]')].map(
+        (picture) => picture.getAttribute("aria-label") ?? "",
+      ),
     })),
     keys: [...card.querySelectorAll<HTMLElement>("[data-key]")].map((element) => element.dataset.key ?? ""),
     ...(active instanceof HTMLElement ? { focused: active.dataset.key ?? "" } : {}),

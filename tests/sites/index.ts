@@ -74,6 +74,49 @@ import { x } from "./x/surfaces";
 
 export const replicas: readonly Replica[] = [...x, ...facebook, ...linkedin];
 
+/** Where a picture of one's own profile is chosen. */
+export interface PictureForm extends Pick<Replica, "name" | "site" | "at" | "open" | "submit"> {
+  files: string;
+  /** What is pressed between the choice and `submit`. */
+  crop?: string;
+}
+
+export const pictureForms: readonly PictureForm[] = [
+  ...(["Avatar", "Header"] as const).map((part) => ({
+    name: `x profile ${part.toLowerCase()}`,
+    site: "x" as const,
+    at: "https://x.com/settings/profile",
+    open: [],
+    files: `[data-testid="editProfile${part}"] input[type="file"]`,
+    crop: '[data-testid="applyButton"]',
+    submit: '[data-testid="Profile_Save_Button"]',
+  })),
+  {
+    name: "facebook profile picture",
+    site: "facebook",
+    at: "https://www.facebook.com/sam.okafor",
+    open: ['[data-replica="picture"]'],
+    files: '[role="dialog"] input[type="file"]',
+    submit: '[role="dialog"] .dialog-foot [role="button"]:last-child',
+  },
+  {
+    name: "facebook cover",
+    site: "facebook",
+    at: "https://www.facebook.com/sam.okafor",
+    open: [],
+    files: '[data-pagelet="ProfileCover"] input[type="file"]',
+    submit: '[data-pagelet="ProfileCover"] [role="button"]:last-child',
+  },
+  ...(["photo", "background"] as const).map((field) => ({
+    name: `linkedin profile ${field}`,
+    site: "linkedin" as const,
+    at: `https://www.linkedin.com/in/sam-okafor/edit/${field}/`,
+    open: [],
+    files: 'dialog[open] input[type="file"]',
+    submit: "dialog[open] button.primary",
+  })),
+];
+
 const strange = { holder: "article-text", submit: ".strange-box button" } as const;
 
 /** Post boxes that no adapter can know, one a site; they record the surface `strange`. */

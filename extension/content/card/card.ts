@@ -94,7 +94,9 @@ export function createCard(root: ShadowRoot | HTMLElement, actions: CardActions)
         h("h2", { tabindex: "-1", "data-key": "heading" }, icon(iconOf(shown)), h("span", {}, titleOf(shown))),
         withAttributes(button("toggle", "action quiet", toggle, word("card_hide")), { "aria-expanded": "true" }),
       ),
-      ...[noteOf(shown)].filter((note) => note !== "").map((note) => h("p", { class: "note" }, note)),
+      ...[noteOf(shown), unseenNote(shown)]
+        .filter((note) => note !== "")
+        .map((note) => h("p", { class: "note" }, note)),
       shown.findings.length > 0 &&
         h(
           "ol",
@@ -239,6 +241,7 @@ function iconOf(view: CardView): IconName {
     case "not-checked":
     case "no-checker":
     case "unknown-box":
+    case "picture-unseen":
     case "stale":
       return "unsure";
     default:
@@ -275,11 +278,17 @@ function noteOf(view: CardView): string {
     case "not-checked":
     case "no-checker":
     case "unknown-box":
+    case "picture-unseen":
     case "stale":
       return word(`card_note_${view.state.replace("-", "_")}`);
     default:
       return "";
   }
+}
+
+/** That a picture was not looked at, where the card says other things first. */
+function unseenNote(view: CardView): string {
+  return view.unseen === true && view.findings.length > 0 ? word("card_note_picture_unseen") : "";
 }
 
 /** Only what changed for the author is read out: never that a check began, nor that a text was clean all along. */

@@ -4,7 +4,11 @@ import { word } from "../../shared/words";
 import { button } from "./button";
 import type { CardActions } from "./card";
 import { icon } from "./icons";
+import { pictureFigure } from "./picture";
 import { type CardFinding, type CardView, REASONS } from "./view";
+
+/** More would push the clause out of sight. */
+const MOST_PICTURES = 3;
 
 /** One finding in the card: how hard, what, where in the text, which clause, and what can be done. */
 export function findingItem(finding: CardFinding, view: CardView, actions: CardActions): HTMLLIElement {
@@ -19,6 +23,7 @@ export function findingItem(finding: CardFinding, view: CardView, actions: CardA
       h("span", { class: "hidden" }, ": "),
       h("span", { dir: "auto", lang: "en-GB" }, finding.message),
     ),
+    ...(finding.pictures ?? []).slice(0, MOST_PICTURES).map(pictureFigure),
     finding.quotes.length > 0 && quotes(finding, view, actions),
     // What mends it stands before what explains it: on a small screen the clauses fill the card.
     h(

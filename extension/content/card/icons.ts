@@ -1,3 +1,5 @@
+import { svg } from "../../shared/dom";
+
 import type { Severity } from "../../shared/records";
 
 /** A shape of its own for each severity, so that colour never says anything alone. */
@@ -12,19 +14,8 @@ const SHAPES: Record<Severity | "clear" | "unsure" | "lozenge", { shape: string;
 
 export type IconName = keyof typeof SHAPES;
 
-const SVG = "http://www.w3.org/2000/svg";
-
-export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", `icon icon-${name}`);
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  for (const part of ["shape", "sign"] as const) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("class", part);
-    path.setAttribute("d", SHAPES[name][part]);
-    svg.append(path);
-  }
-  return svg;
+export function icon(name: IconName): SVGElement {
+  const parts = (["shape", "sign"] as const).map((part) => svg("path", { class: part, d: SHAPES[name][part] }));
+  const attributes = { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true", focusable: "false" };
+  return svg("svg", attributes, ...parts);
 }

@@ -1,4 +1,5 @@
 import type { Clause, Finding, PolicySummary, Report, Severity, Surface } from "../../shared/records";
+import type { LogoPicture } from "../pictures/album";
 
 /** What the card shows: the whole of it, made anew for each change. */
 
@@ -21,6 +22,8 @@ export type CardState =
   | "press-again"
   /** The checker failed or was late for this text. */
   | "not-checked"
+  /** A picture could not be looked at, or not in time. */
+  | "picture-unseen"
   /** WebAssembly is not to be had. */
   | "no-checker"
   | "unknown-box"
@@ -38,6 +41,8 @@ export interface CardFinding {
   /** A fix that did not go in as meant: its words, to be copied instead. */
   copy?: { why: "differs" | "refused"; words: string };
   reason?: Reason;
+  /** The pictures that it rests on. */
+  pictures?: LogoPicture[];
 }
 
 export interface CardView {
@@ -52,6 +57,8 @@ export interface CardView {
   final: boolean;
   /** What was held: a press that publishes, or a key that may; Lozenge never publishes in answer to that one. */
   pressed: "button" | "key";
+  /** A picture that goes with it was not looked at. */
+  unseen?: boolean;
   /** The box cannot be marked: quotes are buttons that select. */
   quotesSelect: boolean;
 }
@@ -65,7 +72,7 @@ export function mayGo(view: CardView): boolean {
 export function toCard(
   report: Report,
   hidden: (finding: Finding) => boolean,
-  extra: (finding: Finding, index: number) => Pick<CardFinding, "copy" | "reason">,
+  extra: (finding: Finding, index: number) => Pick<CardFinding, "copy" | "reason" | "pictures">,
   document: (policy: string) => PolicySummary | undefined,
 ): CardFinding[] {
   return report.findings.flatMap((finding, index) =>

@@ -8,6 +8,7 @@ import {
   letPass,
   NO_MEMORY,
   PATIENCE,
+  PICTURE_PATIENCE,
   type Press,
   painted,
   settle,
@@ -15,6 +16,7 @@ import {
 } from "../hold/decide";
 import type { Gate } from "../hold/guard";
 import { release } from "../hold/release";
+import type { Album } from "../pictures/album";
 import type { ComposeBox } from "../sites/site";
 import { giveCaret } from "./caret";
 import type { Page } from "./page";
@@ -30,6 +32,7 @@ export interface Desk {
   page: Page;
   card: Card;
   state: State;
+  album: Album;
   read(): Reading;
   /** An answer for what stands in the box. */
   take(answer: Answer): void;
@@ -48,7 +51,7 @@ export interface Holding extends Gate {
 }
 
 export function createHolding(desk: Desk, signal: AbortSignal): Holding {
-  const { box, page, card, state, read, show } = desk;
+  const { box, page, card, state, album, read, show } = desk;
   let asking = false;
 
   const chosen = (): boolean => page.settings()?.chosen === true;
@@ -72,6 +75,10 @@ export function createHolding(desk: Desk, signal: AbortSignal): Holding {
       : { state: "failed" };
   }
 
+  /** Pictures in this state that the checker would say something of. */
+  const unseen = (now: Reading, ...states: ("waiting" | "failed")[]): boolean =>
+    states.some(album.has) && page.mindsPictures(now.draft);
+
   function press(event: Event, pressed: Press): void {
     let cancelled = false;
     const cancel = (): void => {
@@ -90,7 +97,8 @@ export function createHolding(desk: Desk, signal: AbortSignal): Holding {
       const { passing } = state;
       if (passing !== undefined && passing.text === now.text && pressed.time < passing.until) return;
       const { verdict, level } = { level: undefined, ...judge(now, pressed) };
-      if (verdict === "pass") {
+      const late = state.memory.pass !== now.text && unseen(now, "waiting");
+      if (verdict === "pass" && !late) {
         // A key that only may publish says nothing of what the author decided, unless it answers a hold.
         if (pressed.sure || state.hold !== undefined) passed(now);
         return;
@@ -106,12 +114,19 @@ export function createHolding(desk: Desk, signal: AbortSignal): Holding {
     }
   }
 
-  /** Holds a press for as long as the answer for exactly its text may take. */
+  /** Holds a press for as long as the answer for exactly its text and its pictures may take. */
   async function waitFor(now: Reading, pressed: Press): Promise<void> {
     asking = true;
     const mine = desk.instead();
-    const late = new Promise<Answer>((resolve) => setTimeout(resolve, PATIENCE, { key: now.key, failed: true }));
-    const got = await Promise.race([askChecker(read, page, mine), late]);
+    const patience = unseen(now, "waiting") ? PICTURE_PATIENCE : PATIENCE;
+    const over = new Promise<void>((resolve) => setTimeout(resolve, patience));
+    const ask = (): Promise<Answer> =>
+      Promise.race([askChecker(read, page, mine), over.then(() => ({ key: read().key, failed: true as const }))]);
+    let got = await ask();
+    if (unseen(now, "waiting")) await Promise.race([album.settled(), over]);
+    const seen = read();
+    // What a picture shows is part of the draft.
+    if (seen.key !== got.key && seen.text === now.text) got = await ask();
     asking = false;
     if (signal.aborted) {
       // Lozenge was ended under the press: what it holds back goes, if the box is still there.
@@ -152,7 +167,8 @@ export function createHolding(desk: Desk, signal: AbortSignal): Holding {
   function passed(now: Reading): void {
     const report = currentReport(state);
     if (report !== undefined) remember(report);
-    state.passing = { text: now.text, until: performance.now() + FOLLOW_UP };
+    state.passing = { text: now.text, until: performance.now() + FOLLOW_UP, unseen: unseen(now, "waiting", "failed") };
+    album.posted();
     if (state.hold !== undefined) {
       state.hold = undefined;
       card.close();

@@ -20,6 +20,8 @@ export interface Page {
   hostNow(): CheckerHost | undefined;
   /** The checker, once it is there; loading begins with the first question. */
   host(): Promise<CheckerHost>;
+  /** Whether the checker has something to say of a logo in a picture of this draft. */
+  mindsPictures(draft: Draft): boolean;
   /** Adds what the settings say of the author to what the page shows. */
   complete(draft: PageDraft): Draft;
   /** Whether this box is the one that says that nothing can be checked: the first that asks. */

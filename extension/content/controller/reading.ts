@@ -1,5 +1,6 @@
 import type { Draft, Report } from "../../shared/records";
 import { readDraft } from "../draft";
+import type { Album } from "../pictures/album";
 import type { ComposeBox } from "../sites/site";
 import type { TextMap } from "../text-map";
 import type { Page } from "./page";
@@ -19,8 +20,10 @@ export interface Reading {
 /** What came of checking one draft. The key is the draft's, so that an answer never stands for another text. */
 export type Answer = { key: string; report: Report } | { key: string; failed: true };
 
-export function readBox(box: ComposeBox, page: Page): Reading {
-  const { draft, maps } = readDraft(box);
+export function readBox(box: ComposeBox, page: Page, album: Album): Reading {
+  const { draft, maps } = readDraft(box, (shown, around) =>
+    page.mindsPictures(page.complete(around)) ? album.attachments(shown) : undefined,
+  );
   const whole = page.complete(draft);
   const parts = whole.parts ?? [whole.text ?? ""];
   return {

@@ -2,8 +2,10 @@ import type { Watch } from "../../shared/messages";
 import type { Finding, Report } from "../../shared/records";
 import { type MountedCard, mountCard } from "../card/mount";
 import type { Reason } from "../card/view";
-import { isSettled, settle } from "../hold/decide";
+import { isSettled, reopen, settle } from "../hold/decide";
 import type { Gate } from "../hold/guard";
+import { createAlbum } from "../pictures/album";
+import { speaksOfPictures } from "../pictures/interest";
 import type { ComposeBox } from "../sites/site";
 import { applyFix } from "../write";
 import { giveCaret, readCaret } from "./caret";
@@ -20,6 +22,8 @@ const PAUSE = 140;
 export interface Session extends Gate {
   readonly box: ComposeBox;
   edited(): void;
+  /** The author gave these files to the box. */
+  give(files: readonly File[]): void;
   /** Settings or checker changed: what is known is asked anew. */
   recheck(): void;
   shown(visible: boolean): void;
@@ -53,9 +57,10 @@ export function createSession(box: ComposeBox, page: Page, signal: AbortSignal):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = new AbortController();
 
-  const read = (): Reading => readBox(box, page);
+  const album = createAlbum(page.edge(askAnew), page.edge(pictured), signal);
+  const read = (): Reading => readBox(box, page, album);
   const holding = createHolding(
-    { box, page, card, state, read, take, instead, edited, checkLater, saveCaret, show },
+    { box, page, card, state, album, read, take, instead, edited, checkLater, saveCaret, show },
     signal,
   );
 
@@ -102,17 +107,31 @@ export function createSession(box: ComposeBox, page: Page, signal: AbortSignal):
     if (now.empty) {
       forget();
     } else {
-      state.lapsed = false;
+      state.lapsed = undefined;
       painter.moved(now.maps);
       checkLater();
     }
     show();
   }
 
+  /** Another picture with a logo is another matter than the one that the author decided on. */
+  function askAnew(): void {
+    state.memory = reopen(state.memory, speaksOfPictures);
+    state.dismissed = reopen(state.dismissed, speaksOfPictures);
+  }
+
+  function pictured(): void {
+    edited();
+    show();
+  }
+
   function forget(): void {
     clearTimeout(timer);
     asked.abort();
-    state.lapsed = state.answer !== undefined && "failed" in state.answer && state.passing !== undefined;
+    const { answer, passing } = state;
+    if (passing === undefined) state.lapsed = undefined;
+    else if (answer !== undefined && "failed" in answer) state.lapsed = "text";
+    else state.lapsed = passing.unseen ? "picture" : undefined;
     Object.assign(state, undecided());
     painter.clear();
   }
@@ -229,6 +248,7 @@ export function createSession(box: ComposeBox, page: Page, signal: AbortSignal):
     return {
       ...state,
       box,
+      album: state.reading !== undefined && page.mindsPictures(state.reading.draft) ? album : undefined,
       host: page.hostNow(),
       chosen: page.settings()?.chosen === true,
       empty: state.reading === undefined || state.reading.empty,
@@ -253,6 +273,9 @@ export function createSession(box: ComposeBox, page: Page, signal: AbortSignal):
     card: mounted,
     press: holding.press,
     edited,
+    give(files) {
+      if (page.mindsPictures(read().draft)) album.give(files);
+    },
     reach,
     recheck() {
       if (state.reading === undefined || state.reading.empty) {

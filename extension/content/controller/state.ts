@@ -24,10 +24,10 @@ export interface State {
   /** By a finding's place in the report. */
   copies: Map<number, NonNullable<CardFinding["copy"]>>;
   caret: Caret | undefined;
-  /** The text of a press that went through, and until when the page's own follow-up presses go with it. */
-  passing: { text: string; until: number } | undefined;
-  /** The text that went a moment ago went unchecked. */
-  lapsed: boolean;
+  /** The text of a press that went through, until when the page's own follow-up presses go with it, and whether a picture went unseen. */
+  passing: { text: string; until: number; unseen: boolean } | undefined;
+  /** What went a moment ago unchecked. */
+  lapsed: "text" | "picture" | undefined;
   /** Whether the card is to be seen. */
   wanted: boolean;
 }
@@ -37,7 +37,7 @@ export function newState(): State {
     reading: undefined,
     caret: undefined,
     passing: undefined,
-    lapsed: false,
+    lapsed: undefined,
     wanted: false,
     ...undecided(),
   };

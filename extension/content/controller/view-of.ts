@@ -3,18 +3,24 @@ import type { Report } from "../../shared/records";
 import { type CardFinding, type CardView, toCard } from "../card/view";
 import { isSettled } from "../hold/decide";
 import type { CheckerHost } from "../host/host";
+import type { Album } from "../pictures/album";
+import { speaksOfPictures } from "../pictures/interest";
 import type { ComposeBox } from "../sites/site";
 import { reasonKey, type State } from "./state";
 
 /** All that a session knows and its card shows. */
 export interface Known extends Omit<State, "caret" | "passing" | "wanted" | "reading"> {
   box: ComposeBox;
+  /** Where the checker has something to say of its pictures. */
+  album: Album | undefined;
   host: CheckerHost | undefined;
   chosen: boolean;
   empty: boolean;
   /** The key of what stands in the box now. */
   key: string | undefined;
 }
+
+const LAPSED = { nothing: "ready", text: "not-checked", picture: "picture-unseen" } as const;
 
 export function viewOf(known: Known): CardView {
   const { box, host, answer, hold } = known;
@@ -26,9 +32,10 @@ export function viewOf(known: Known): CardView {
     final: answer !== undefined && "report" in answer && answer.report.final_stops === true,
     pressed: hold?.sure === false ? ("key" as const) : ("button" as const),
     quotesSelect: box.editor === "field",
+    unseen: known.album?.has("failed") === true || (hold !== undefined && known.album?.has("waiting") === true),
   };
   if (host?.kind === "none") return { ...base, state: "no-checker" };
-  if (known.empty) return { ...base, state: known.lapsed ? "not-checked" : "ready" };
+  if (known.empty) return { ...base, state: LAPSED[known.lapsed ?? "nothing"] };
   const current = answer !== undefined && answer.key === known.key;
   if (answer === undefined || "failed" in answer) {
     return { ...base, state: hold?.level === "again" ? "press-again" : current ? "not-checked" : "checking" };
@@ -37,7 +44,8 @@ export function viewOf(known: Known): CardView {
   if (hold !== undefined) return { ...base, findings, state: hold.level === "again" ? "press-again" : "held" };
   // What the last answer found stands, shifted, until the next one is there; that it found nothing does not.
   if (findings.length > 0) return { ...base, findings, state: "findings" };
-  if (!current) return { ...base, state: "checking" };
+  if (!current || known.album?.has("waiting")) return { ...base, state: "checking" };
+  if (base.unseen) return { ...base, state: "picture-unseen" };
   return { ...base, state: answer.report.findings.length === 0 ? "clear" : "answered" };
 }
 
@@ -48,7 +56,8 @@ function cardFindings(known: Known, report: Report): CardFinding[] {
     (finding, index) => {
       const reason = known.reasons.get(reasonKey(finding));
       const copy = known.copies.get(index);
-      return { ...(reason && { reason }), ...(copy && { copy }) };
+      const pictures = speaksOfPictures(finding) ? known.album?.pictures(finding.kind) : undefined;
+      return { ...(reason && { reason }), ...(copy && { copy }), ...(pictures && { pictures }) };
     },
     (policy) => known.host?.document(policy),
   );
@@ -63,6 +72,9 @@ export function standingOf(known: Known): { watch: Watch; report?: Report } {
       return { watch: "no-checker" };
     case "ready":
       return { watch: "idle" };
+    case "picture-unseen":
+      if (known.empty) return { watch: "idle" };
+      break;
     case "checking":
       return { watch: "checking" };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Report, Severity } from "../../shared/records";
-import { decide, type Known, letPass, type Memory, NO_MEMORY, painted, READING_TIME, settle } from "./decide";
+import { decide, type Known, letPass, type Memory, NO_MEMORY, painted, READING_TIME, reopen, settle } from "./decide";
 
 function finding(severity: Severity, quote: string, family = "colleague-named"): Finding {
   const spans = quote === "" ? [] : [{ start: 0, end: quote.length, quote }];
@@ -131,6 +131,14 @@ describe("what the author decided", () => {
     expect(at(memory, known("stop", number))).toBe("pass");
     expect(at(memory, known("stop", number), first, "text!")).toBe("stop");
     expect(at(memory, known("stop", number), { ...first, time: 9000, echo: true })).toBe("stop");
+  });
+  it("is asked anew for what is there instead, and for nothing else", () => {
+    const logo = finding("warn", "", "logo");
+    const memory = painted(settle(settle(NO_MEMORY, [logo]), [number]), [logo], 0);
+    const anew = reopen(memory, ({ family }) => family === "logo");
+    expect(at(memory, known("warn", logo))).toBe("pass");
+    expect(at(anew, known("warn", logo), { ...first, time: 9000 })).toBe("warn");
+    expect(at(anew, known("stop", number))).toBe("pass");
   });
   it("keeps a settled severity when a softer one is settled after it", () => {
     const memory = settle(settle(NO_MEMORY, [number]), [{ ...number, severity: "warn" }]);

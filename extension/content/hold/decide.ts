@@ -9,6 +9,8 @@ import type { Finding, Report, Severity } from "../../shared/records";
 
 /** How long a press waits for the answer to exactly its text, in milliseconds. */
 export const PATIENCE = 300;
+/** How long a press waits for pictures that are still being looked at, in milliseconds; the answer for the text comes within it. */
+export const PICTURE_PATIENCE = 500;
 /** How long the card must have been in view before a further press counts as an answer to it. */
 export const READING_TIME = 700;
 
@@ -100,6 +102,17 @@ export function painted(memory: Memory, findings: readonly Finding[], time: numb
   const seen = memory.seen;
   if (seen !== undefined && [...keys].every((key) => seen.keys.has(key))) return memory;
   return { ...memory, seen: { keys, since: time } };
+}
+
+/** What was decided of these findings was decided of something that is not there any more. */
+export function reopen(memory: Memory, about: (finding: { family: string }) => boolean): Memory {
+  const stays = (key: string) => !about({ family: key.slice(0, key.indexOf("\n")) });
+  const { seen, ...rest } = memory;
+  return {
+    ...rest,
+    settled: new Map([...memory.settled].filter(([key]) => stays(key))),
+    ...(seen !== undefined && [...seen.keys].every(stays) && { seen }),
+  };
 }
 
 /** The next press with exactly this text goes through. */

@@ -4,8 +4,18 @@
  * A surface is told by where one may type (`text`) and what publishes (`submit`). The box is the smallest element that
  * holds one of each, inside the closest dialog where there is one: sites keep other composers mounted behind it.
  */
-import type { Surface } from "../../shared/records";
-import { closestAcross, elementsOf, firstOf, matchesAny, parentOf, pathFrom, queryAcross, visible } from "../dom";
+import type { SiteId, Surface } from "../../shared/records";
+import {
+  closestAcross,
+  containsAcross,
+  elementsOf,
+  firstOf,
+  matchesAny,
+  parentOf,
+  pathFrom,
+  queryAcross,
+  visible,
+} from "../dom";
 import { editorOf } from "./editor-kind";
 import type { Circumstances, ComposeBox, Found } from "./site";
 
@@ -29,6 +39,8 @@ export interface Place {
 export interface SurfaceKind {
   text: Alternates;
   submit: Alternates;
+  /** A form for a picture alone: no text makes it known, but its input for files. */
+  pictureOnly?: boolean;
   /** Known scopes, for boxes whose submit button comes and goes. */
   root?: Alternates;
   /** Which key publishes: none, Ctrl or Cmd with Enter, or Enter by itself too, for certain or for some members. */
@@ -52,6 +64,7 @@ export interface Adapter {
 }
 
 const DIALOG = '[role="dialog"], [role="alertdialog"], dialog[open]';
+const FILE_INPUT = 'input[type="file"]';
 const TEXTBOX = '[contenteditable="true"][role="textbox"], [contenteditable="true"][data-lexical-editor]';
 
 /** The dialog that an element is in, or the page. */
@@ -60,6 +73,7 @@ export function boundaryOf(element: Element): Element {
 }
 
 export function makeAdapter(
+  site: SiteId,
   kinds: readonly SurfaceKind[],
   readText: (holder: HTMLElement) => string,
   /** Places that look like composers, for text boxes that no kind knows. */
@@ -74,12 +88,30 @@ export function makeAdapter(
     const kind = typedIn && kindOf(typedIn);
     for (const element of elements) {
       const before = known.get(element);
-      if (before && (!kind || before.kind === kind) && before.box.holders().length > 0) return ready(before.box);
+      if (!before || (kind && before.kind !== kind)) continue;
+      if (before.kind.pictureOnly || before.box.holders().length > 0) return ready(before.box);
     }
     if (typedIn instanceof HTMLElement) return boxOf(typedIn);
     const published = holderOfSubmit(elements);
     if (published) return boxOf(published);
-    return unknownAt(elements);
+    const [target] = elements;
+    return target?.matches(FILE_INPUT) ? boxAround(target) : unknownAt(elements);
+  }
+
+  /** The box that an input for files belongs to: the nearest one in its dialog, or one that has it inside. */
+  function boxAround(input: Element): Found | undefined {
+    const boundary = boundaryOf(input);
+    const inDialog = boundary !== document.documentElement;
+    for (let at = parentOf(input); at; at = at === boundary ? null : parentOf(at)) {
+      const area = at instanceof Element ? at : undefined;
+      const [holder] = kinds.flatMap((kind) => (area ? holdersIn(kind, area, boundary) : []));
+      const found = holder && boxOf(holder);
+      if (found?.state === "ready" && (inDialog || containsAcross(found.box.scope, input))) return found;
+      if (found) return undefined;
+    }
+    const form = kinds.find((kind) => kind.pictureOnly && kind.accepts?.(input) !== false);
+    const scope = form && (rootAround(form, input) ?? (inDialog ? boundary : undefined));
+    return scope && input instanceof HTMLElement ? boxIn(form, scope, input) : undefined;
   }
 
   function kindOf(element: Element): SurfaceKind | undefined {
@@ -95,7 +127,10 @@ export function makeAdapter(
   function boxOf(holder: HTMLElement): Found | undefined {
     const kind = kindOf(holder);
     if (!kind || !visible(holder)) return undefined;
-    const scope = scopeOf(kind, holder);
+    return boxIn(kind, scopeOf(kind, holder), holder);
+  }
+
+  function boxIn(kind: SurfaceKind, scope: Element, holder: HTMLElement): Found {
     const before = known.get(scope);
     if (before?.kind === kind) return ready(before.box);
     const box = makeBox(kind, scope, holder);
@@ -166,6 +201,7 @@ export function makeAdapter(
     const { isChrome } = kind;
     return {
       scope,
+      site,
       get surface() {
         return kind.surface(place);
       },
@@ -174,7 +210,7 @@ export function makeAdapter(
       },
       holders: place.holders,
       submitButtons() {
-        const holder = place.holders()[0];
+        const holder = place.holders()[0] ?? (kind.pictureOnly ? first : undefined);
         return holder ? submitsOf(kind, scope, holder) : [];
       },
       submitsOn: (event) => submits(event, kind.keys(place)),

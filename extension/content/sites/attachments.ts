@@ -1,15 +1,18 @@
-import type { Attachment } from "../../shared/records";
+import type { ShownAttachment } from "./site";
 
-/** The pictures and films that wait in a preview. `alt` is absent where the page does not say it. */
-export function previewsIn(preview: Element): Attachment[] {
-  const found: Attachment[] = [];
-  for (const media of preview.querySelectorAll("img, video")) {
-    if (media instanceof HTMLVideoElement) {
-      found.push({ kind: "video", captions: media.querySelector("track") ? "yes" : "unknown" });
-    } else {
-      const alt = media.getAttribute("alt");
-      found.push({ kind: "image", ...(alt === null ? {} : { alt }) });
-    }
+/** The pictures and films that wait in a preview. */
+export function previewsIn(preview: Element): ShownAttachment[] {
+  return [...preview.querySelectorAll("img, video")].flatMap(mediaOf);
+}
+
+/** What an element shows; nothing where it is neither picture nor film. `alt` is absent where the page does not say it. */
+export function mediaOf(element: Element): ShownAttachment[] {
+  if (element instanceof HTMLVideoElement) {
+    // A film of the author's own comes as it is: what captions it has would be tracks of it.
+    const bare = element.currentSrc.startsWith("blob:") ? "no" : "unknown";
+    return [{ kind: "video", captions: element.textTracks.length > 0 ? "yes" : bare, shownBy: element }];
   }
-  return found;
+  if (!(element instanceof HTMLImageElement)) return [];
+  const alt = element.getAttribute("alt");
+  return [{ kind: "image", ...(alt === null ? {} : { alt }), shownBy: element }];
 }

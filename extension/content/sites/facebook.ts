@@ -1,13 +1,13 @@
 /** Facebook and Messenger: Lexical in posts, comments and messages; what a box is follows from where it stands. */
-import type { Attachment } from "../../shared/records";
 import { closestAcross, elementsOf, firstOf, firstWords, wordsOf } from "../dom";
 import { isField, readHolder } from "../text-map";
 import { boundaryOf, makeAdapter, type Place, type SurfaceKind } from "./adapter";
+import { mediaOf } from "./attachments";
 import { after, lastButton, lastWideButton } from "./buttons";
 import { editorOf } from "./editor-kind";
 import { openedBy } from "./opened-by";
 import selectors from "./selectors/facebook.json";
-import type { Circumstances, Site } from "./site";
+import type { Circumstances, ShownAttachment, Site } from "./site";
 
 const HOST = /(?:^|\.)(?:facebook|messenger)\.com$/;
 
@@ -55,9 +55,17 @@ const kinds: readonly SurfaceKind[] = [
   field(selectors.story, "post"),
   field(selectors.page_create, "profile"),
   field(selectors.bio, "profile"),
+  {
+    // Where a picture of one's own profile is chosen; the button that saves it is the last one.
+    ...field({ ...selectors.bio, text: [] }, "profile"),
+    root: selectors.profile_picture.root,
+    pictureOnly: true,
+    circumstances: ({ scope }) => ({ ...own(), attachments: mediaIn(scope) }),
+  },
 ];
 
 const adapter = makeAdapter(
+  "facebook",
   kinds,
   (holder) => readHolder(holder, editorOf(holder)).text,
   selectors.composer_like,
@@ -121,29 +129,20 @@ function edited(place: Place): boolean {
 
 function postDialog(place: Place): Circumstances {
   const [holder] = texts(place);
-  const attachments: Attachment[] = holder ? mediaIn(place.scope, holder) : [];
+  const attachments = holder ? mediaIn(place.scope, holder) : [];
   if (choices(place).length > 0) attachments.push({ kind: "poll" });
   return { ...own(), ...(edited(place) ? { previous: place.opening } : {}), attachments };
 }
 
 /** Pictures, films and link cards; in a post's dialog only those after the text, where the author's picture is not. */
-function mediaIn(scope: Element, holder?: HTMLElement): Attachment[] {
+function mediaIn(scope: Element, holder?: HTMLElement): ShownAttachment[] {
   const below = <T extends Element>(elements: T[]) => (holder ? after(holder, elements) : elements);
-  const pictures = below(firstOf(scope, selectors.post.picture)).map((image): Attachment => {
-    const alt = image.getAttribute("alt");
-    return { kind: "image", ...(alt === null ? {} : { alt }) };
-  });
-  const films = below(firstOf(scope, selectors.post.video)).map(
-    (): Attachment => ({
-      kind: "video",
-      captions: "unknown",
-    }),
-  );
-  const links = below(firstOf(scope, selectors.post.link)).flatMap((link): Attachment[] => {
+  const media = [...firstOf(scope, selectors.post.picture), ...firstOf(scope, selectors.post.video)];
+  const links = below(firstOf(scope, selectors.post.link)).flatMap((link): ShownAttachment[] => {
     const url = holder ? leadsTo(link.getAttribute("href") ?? "") : undefined;
     return url ? [{ kind: "link", url }] : [];
   });
-  return [...pictures, ...films, ...links];
+  return [...below(media).flatMap(mediaOf), ...links];
 }
 
 /** The address behind the site's own redirect; none for the site's own pages. */

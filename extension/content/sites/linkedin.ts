@@ -1,15 +1,15 @@
 /** LinkedIn: Quill in the older two generations, Tiptap in the third, and forms of its own for messages and profiles. */
-import type { Attachment, Surface } from "../../shared/records";
+import type { Surface } from "../../shared/records";
 import { closestAcross, elementsOf, firstOf, firstWords, visible, wordsOf } from "../dom";
 import { readHolder } from "../text-map";
 import { boundaryOf, makeAdapter, type Place, type SurfaceKind } from "./adapter";
-import { previewsIn } from "./attachments";
+import { mediaOf, previewsIn } from "./attachments";
 import { after, lastButton, lastWordedButton } from "./buttons";
 import { editorOf } from "./editor-kind";
 import { member, ownProfile } from "./linkedin-account";
 import { openedBy } from "./opened-by";
 import selectors from "./selectors/linkedin.json";
-import type { Circumstances, Site } from "./site";
+import type { Circumstances, ShownAttachment, Site } from "./site";
 
 const HOST = /(?:^|\.)linkedin\.com$/;
 const MENTION = selectors.mention.join(",");
@@ -39,6 +39,7 @@ const kinds: readonly SurfaceKind[] = [
   form(selectors.invitation, "message", () => true),
   form(selectors.recommendation, "recommendation", at(selectors.recommendation.address)),
   form(selectors.profile, "profile", at(selectors.profile.address)),
+  { ...form({ ...selectors.profile, text: [] }, "profile", at(selectors.profile.address)), pictureOnly: true },
   {
     text: selectors.article.text,
     submit: selectors.article.submit,
@@ -71,6 +72,7 @@ const kinds: readonly SurfaceKind[] = [
 ];
 
 const adapter = makeAdapter(
+  "linkedin",
   kinds,
   (holder) => readHolder(holder, editorOf(holder)).text,
   selectors.composer_like,
@@ -112,7 +114,7 @@ function form(
       const worded = after(holder, lastWordedButton(scope));
       return [named, worded, lastButton(scope, holder, "button")].find((found) => found.length > 0) ?? [];
     },
-    circumstances: () => ({ ...member(), attachments: [] }),
+    circumstances: (place) => ({ ...member(), attachments: pictures(place) }),
   };
 }
 
@@ -154,17 +156,14 @@ function recipient({ scope }: Place): Pick<Circumstances, "reply_to"> {
   return name ? { reply_to: name } : {};
 }
 
-function pictures({ scope }: Place): Attachment[] {
+function pictures({ scope }: Place): ShownAttachment[] {
   const previews = firstOf(scope, selectors.post.preview);
   if (previews.length > 0) return previews.flatMap((preview) => [...previewsIn(preview), ...linksIn(preview)]);
-  return firstOf(scope, selectors.post.picture).map((image): Attachment => {
-    const alt = image.getAttribute("alt");
-    return { kind: "image", ...(alt === null ? {} : { alt }) };
-  });
+  return firstOf(scope, selectors.post.picture).flatMap(mediaOf);
 }
 
-function linksIn(preview: Element): Attachment[] {
-  return [...preview.querySelectorAll<HTMLAnchorElement>("a[href]")].flatMap((link): Attachment[] =>
+function linksIn(preview: Element): ShownAttachment[] {
+  return [...preview.querySelectorAll<HTMLAnchorElement>("a[href]")].flatMap((link): ShownAttachment[] =>
     /^https?:/.test(link.href) && !HOST.test(new URL(link.href).hostname) ? [{ kind: "link", url: link.href }] : [],
   );
 }

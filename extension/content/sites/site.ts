@@ -3,6 +3,11 @@ import type { Attachment, SiteId, Surface } from "../../shared/records";
 /** The editor behind a compose box; it decides how text is written into it. */
 export type EditorKind = "draft" | "lexical" | "quill" | "tiptap" | "plain" | "field";
 
+/** What goes with a draft; a picture or a film with the element that shows it. */
+export interface ShownAttachment extends Attachment {
+  shownBy?: HTMLImageElement | HTMLVideoElement;
+}
+
 /** What surrounds a draft and is not its text. Absent means that the page does not show it. */
 export interface Circumstances {
   reply_to?: string;
@@ -11,13 +16,14 @@ export interface Circumstances {
   previous?: string;
   handle?: string;
   display_name?: string;
-  attachments: Attachment[];
+  attachments: ShownAttachment[];
 }
 
 /** One place to write in, with the button that publishes it. */
 export interface ComposeBox {
   /** Stays the same element while the box is mounted: the smallest one that holds text and submit button. */
   readonly scope: Element;
+  readonly site: SiteId;
   readonly surface: Surface;
   readonly editor: EditorKind;
   /** What the author types into, in document order; found anew at each call. Several in a thread. */

@@ -1,13 +1,12 @@
 /** X: Draft.js in posts, replies and older messages; plain fields in chat, on small screens and in the profile. */
-import type { Attachment } from "../../shared/records";
 import { elementsOf, firstOf, visible, wordsOf } from "../dom";
 import { isField, readHolder } from "../text-map";
 import { boundaryOf, makeAdapter, type Place, type SurfaceKind } from "./adapter";
-import { previewsIn } from "./attachments";
+import { mediaOf, previewsIn } from "./attachments";
 import { editorOf } from "./editor-kind";
 import { openedBy } from "./opened-by";
 import selectors from "./selectors/x.json";
-import type { Circumstances, Site } from "./site";
+import type { Circumstances, ShownAttachment, Site } from "./site";
 
 const HOST = /(?:^|\.)(?:x|twitter)\.com$/;
 const HANDLE = /^\/@?(\w{1,15})$/;
@@ -71,6 +70,7 @@ const kinds: readonly SurfaceKind[] = [
 ];
 
 const adapter = makeAdapter(
+  "x",
   kinds,
   (holder) => readHolder(holder, editorOf(holder)).text,
   selectors.composer_like,
@@ -167,7 +167,7 @@ function recipient(alternates: readonly string[]): { reply_to?: string } {
   return name ? { reply_to: name } : {};
 }
 
-function pictures({ scope }: Place): Attachment[] {
+function pictures({ scope }: Place): ShownAttachment[] {
   return firstOf(scope, selectors.post.attachments).flatMap((previews) => previewsIn(previews));
 }
 
@@ -175,7 +175,9 @@ function profileForm({ boundary }: Place): Circumstances {
   const value = (alternates: readonly string[]) => firstOf(boundary, alternates).find(isField)?.value.trim();
   const name = value(selectors.profile.name);
   const url = value(selectors.profile.url);
-  const attachments: Attachment[] = firstOf(boundary, selectors.profile.picture).map(() => ({ kind: "image" }));
+  // Profile pictures have no alternative text on this site, so its absence says nothing.
+  const shown = firstOf(boundary, [selectors.profile.picture.join(",")]).flatMap(mediaOf);
+  const attachments = shown.map(({ alt: _, ...picture }): ShownAttachment => picture);
   if (url) attachments.push({ kind: "link", url });
   return { ...own(), ...(name ? { display_name: name } : {}), attachments };
 }

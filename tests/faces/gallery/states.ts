@@ -1,5 +1,6 @@
 import type { CardFinding, CardView } from "../../../extension/content/card/view";
 import type { PolicySummary } from "../../../extension/shared/records";
+import { photo } from "./photo";
 
 /** The views that the gallery shows and the tests walk: one for each state, and the harder mixtures. */
 
@@ -72,6 +73,28 @@ const disclaimer: CardFinding = {
   fixes: ["Add “Views my own.”", "Add the whole disclaimer of the policy"],
 };
 
+const logo: CardFinding = {
+  index: 3,
+  severity: "warn",
+  message: "The picture shows the logo: on your own account, choose a picture without it.",
+  quotes: [],
+  clauses: [
+    {
+      document,
+      clause: {
+        policy: "example-trust",
+        id: "3.1-logo",
+        section: "3.1",
+        opening: "You must not use",
+        text: "You must not use the organisation’s logo on personal web pages or social media accounts.",
+        summary: "Never use the logo on your own pages or accounts.",
+      },
+    },
+  ],
+  fixes: [],
+  pictures: [photo()],
+};
+
 const base: CardView = {
   state: "findings",
   surface: "post",
@@ -111,6 +134,10 @@ export const STATES: Record<string, CardView> = {
     ...base,
     findings: [{ ...disclaimer, copy: { why: "refused", words: "The views on this page are my own." } }],
   },
+  logo: { ...base, findings: [logo, disclaimer] },
+  "logo-held": { ...base, state: "held", findings: [logo], unseen: true },
+  "logo-tall": { ...base, findings: [{ ...logo, pictures: [photo(1200, 4800)] }] },
+  "picture-unseen": { ...base, state: "picture-unseen", unseen: true },
   "press-again": { ...base, state: "press-again", findings: [colleague] },
   "not-checked": { ...base, state: "not-checked" },
   "no-checker": { ...base, state: "no-checker" },

@@ -9,6 +9,7 @@ import { HiddenDialogs } from "./dialog";
 import { Launcher } from "./launcher";
 import { Conversation } from "./messenger";
 import { OwnPost } from "./own-post";
+import { OwnProfile } from "./own-profile";
 import { Published, StoryCard } from "./story";
 import { TextStory } from "./text-story";
 
@@ -93,6 +94,7 @@ function Page({ path }: { path: string }) {
       </div>
     );
   }
+  if (path === "/sam.okafor") return <OwnProfile />;
   if (path.startsWith("/groups/")) return <Group />;
   if (location.hostname.startsWith("business.") || path.startsWith("/brookfield")) return <AsPage />;
   return <Feed />;

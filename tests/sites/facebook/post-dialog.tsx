@@ -93,7 +93,7 @@ export function PostDialog(props: PostDialogProps) {
   return (
     <>
       <Dialog title={title} onClose={onClose} hidden={inSettings}>
-        <form method="post" onSubmit={(event) => event.preventDefault()}>
+        <form method="post" onSubmit={(event) => event.preventDefault()} {...attachments.gestures}>
           <div className="author" key={`author-${rerender.surroundings}`}>
             <Avatar of={as} />
             <div>

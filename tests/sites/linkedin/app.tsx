@@ -8,6 +8,7 @@ import { CompanyPage } from "./company";
 import { Feed, Timeline } from "./feed";
 import { MessagingPage } from "./messages";
 import { AboutForm, MessageDialog, ProfilePage, RecommendationForm } from "./profile";
+import { PictureForm } from "./profile-picture";
 
 const PORTRAIT =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Crect width='1' height='1' fill='%233d7a6e'/%3E%3C/svg%3E";
@@ -36,6 +37,8 @@ function Page({ path }: { path: string }) {
         <ProfilePage path={path} />
         {/\/edit\/(?:forms|intro)\//.test(path) && <AboutForm />}
         {path.includes("/details/recommendations/edit/write/") && <RecommendationForm />}
+        {path.includes("/edit/photo/") && <PictureForm field="photo" />}
+        {path.includes("/edit/background/") && <PictureForm field="background" />}
         <Timeline />
       </>
     );

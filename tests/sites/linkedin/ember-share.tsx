@@ -46,7 +46,7 @@ export function EmberShare({ as, surface, starts, onClose }: Props) {
   );
   return (
     <EmberModal id="sharebox" className="share-box-v2__modal" title={head} onClose={onClose}>
-      <div className="share-box">
+      <div className="share-box" {...attachments.gestures}>
         <div className="share-creation-state__text-editor">
           <div className="editor-container">
             <div className="editor-content ql-container" key={rerender.editor} ref={box.attach} />

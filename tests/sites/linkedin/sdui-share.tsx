@@ -72,7 +72,7 @@ function ShareBox({ starts, onClose }: Props) {
   }
 
   return (
-    <div className="share">
+    <div className="share" {...attachments.gestures}>
       <div className="share-author">
         <span id="shareboxProfilePictureComponentRef">
           <Avatar of={me} size={48} />

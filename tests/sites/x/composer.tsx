@@ -64,7 +64,7 @@ export function Composer({ inline, reply, quote, focusAtOnce, onPosted }: Props)
 
   const placeholder = reply ? "reply" : "whatIsHappening";
   return (
-    <div className="composer">
+    <div className="composer" {...attachments.gestures}>
       <div className="parts">
         {parts.all.map((part, index) => (
           <div className="part" key={part.key}>

@@ -52,13 +52,20 @@ export function ProfilePage({ handle }: { handle: string }) {
 export function ProfileForm({ onClose }: { onClose: () => void }) {
   const [fields, setFields] = useState(own);
   const [cropping, setCropping] = useState(false);
-  const pictures = useAttachments(1, () => setCropping(true));
+  const avatar = useAttachments(1, () => setCropping(true));
+  const banner = useAttachments(1, () => setCropping(true));
 
   function save(event: Event) {
     const { heeded, trusted } = gesture(event);
     if (!heeded || fields.displayName.trim() === "") return;
     Object.assign(own, fields);
-    publish({ surface: "profile", fields: { ...fields }, trusted });
+    const pictures = [...avatar.items, ...banner.items].map(({ name }) => name);
+    publish({
+      surface: "profile",
+      fields: { ...fields },
+      trusted,
+      ...(pictures.length > 0 ? { attachments: pictures } : {}),
+    });
     onClose();
   }
 
@@ -95,9 +102,13 @@ export function ProfileForm({ onClose }: { onClose: () => void }) {
   return (
     <Modal title={label("editProfile")} onClose={onClose} head={head}>
       <div className="profile-form">
+        <label data-testid="editProfileHeader" className="edit-banner">
+          {banner.items[0] ? <img src={banner.items[0].url} alt="" /> : <span className="banner" />}
+          <input type="file" hidden data-testid="fileInput" accept="image/*" onChange={banner.onChange} />
+        </label>
         <label data-testid="editProfileAvatar" className="edit-avatar">
-          {pictures.items[0] ? <img src={pictures.items[0].url} alt="" /> : <Avatar of={me} size={80} />}
-          <input type="file" hidden data-testid="fileInput" accept="image/*" onChange={pictures.onChange} />
+          {avatar.items[0] ? <img src={avatar.items[0].url} alt="" /> : <Avatar of={me} size={80} />}
+          <input type="file" hidden data-testid="fileInput" accept="image/*" onChange={avatar.onChange} />
         </label>
         {field("displayName", "name", 50)}
         {field("description", "bio", 160)}

@@ -1,0 +1,86 @@
+/** Takes a picture in: its size, a small copy for the checker, and a smaller one for the card. The picture itself is never kept. */
+import { type Size, within } from "./size";
+
+/** What the checker looks at, in pixels; a larger picture is shrunk to it. */
+const MOST_PIXELS = 1_000_000;
+/** What the card shows, twice as fine as a plain screen. */
+const THUMBNAIL_PIXELS = 200_000;
+/** A file up to this size that needs no shrinking goes as it is. */
+const SMALL_FILE = 500_000;
+/** The side of the miniature by which a preview is told to show a given file. */
+const PRINT = 16;
+
+export type Source = Blob | HTMLImageElement | HTMLVideoElement;
+
+export interface Look {
+  /** The whole picture's. */
+  size: Size;
+  thumbnail: ImageBitmap;
+  print: Uint8ClampedArray;
+  /** The picture for the checker: an encoded file in base64. */
+  encode(): Promise<string>;
+}
+
+/** Rejects where the browser cannot decode the picture or the page may not read it. All decoding happens off the page's thread. */
+export async function lookAt(source: Source): Promise<Look> {
+  const size = await sizeOf(source);
+  const small = await shrunk(source, size, MOST_PIXELS);
+  const thumbnail = await shrunk(small, small, THUMBNAIL_PIXELS);
+  const print = await createImageBitmap(thumbnail, sized({ width: PRINT, height: PRINT }));
+  return {
+    size,
+    thumbnail,
+    print: drawn(print).getImageData(0, 0, PRINT, PRINT).data,
+    async encode() {
+      const asItIs = source instanceof Blob && small.width === size.width && source.size <= SMALL_FILE;
+      return base64(asItIs ? source : await drawn(small).canvas.convertToBlob({ type: "image/webp", quality: 0.95 }));
+    },
+  };
+}
+
+/** When what an element shows can be looked at, as far as that can be known. */
+export async function ready(element: HTMLImageElement | HTMLVideoElement): Promise<void> {
+  if (element instanceof HTMLImageElement) await element.decode().catch(() => undefined);
+  else if (element.readyState < element.HAVE_CURRENT_DATA)
+    await new Promise((resolve) => element.addEventListener("loadeddata", resolve, { once: true }));
+}
+
+/** How unlike two miniatures are, 0 to 255. */
+export function unlikeness(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length;
+}
+
+async function sizeOf(source: Source): Promise<Size> {
+  if (source instanceof HTMLVideoElement) return { width: source.videoWidth, height: source.videoHeight };
+  if (source instanceof HTMLImageElement) return { width: source.naturalWidth, height: source.naturalHeight };
+  const whole = await createImageBitmap(source);
+  const { width, height } = whole;
+  whole.close();
+  return { width, height };
+}
+
+function shrunk(source: ImageBitmapSource, size: Size, area: number): Promise<ImageBitmap> {
+  const less = within(size, area);
+  return less.width === size.width ? createImageBitmap(source) : createImageBitmap(source, sized(less));
+}
+
+function sized({ width, height }: Size): ImageBitmapOptions {
+  // "high" samples too sparsely for a picture that becomes much smaller.
+  return { resizeWidth: width, resizeHeight: height, resizeQuality: "medium" };
+}
+
+function drawn(bitmap: ImageBitmap): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new TypeError("this browser draws nothing");
+  context.drawImage(bitmap, 0, 0);
+  return context;
+}
+
+function base64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ""));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}

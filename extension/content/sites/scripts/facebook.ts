@@ -1,0 +1,4 @@
+import { start } from "../../main";
+import { site } from "../facebook";
+
+start(site);
