@@ -112,6 +112,23 @@ summary = "Be kind."
     expect(error.message).not.toBe("");
   });
 
+  it("a pack is refused with every mistake in it, each at its line", () => {
+    const { problems } = thrown(() => validate_pack("[policy]\nid = 3\ntitle = 4\n"));
+    expect(problems?.map(({ line }) => line)).toEqual([1, 1, 2, 3]);
+    expect(problems?.every(({ message }) => message.length > 10)).toBe(true);
+  });
+
+  it.each([
+    ["nested lists", `a = ${"[".repeat(500_000)}`],
+    ["nested tables", `a = ${"{b=".repeat(300_000)}`],
+    ["a long dotted key", `${"a.".repeat(500_000)}a = 1`],
+    ["headings without end", "[[a]]\n".repeat(170_000)],
+    ["too much", "#".repeat(1_048_577)],
+  ])("a hostile pack of %s is refused, and the module goes on", (_, toml) => {
+    expect(thrown(() => validate_pack(toml)).code).toBe("bad-pack");
+    expect(new Checker("nhs-trust").check(post("Lovely walk by the river today.")).policy).toBe("nhs-trust");
+  });
+
   it("an error never repeats the draft", () => {
     const secret = "Mrs Adeyemi of bay four";
     const draft = { text: secret, site: secret, surface: secret, capacity: secret };

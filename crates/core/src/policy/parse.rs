@@ -18,6 +18,10 @@ struct Problems<'a> {
 
 /// The longest pack that is read, in bytes.
 const LONGEST: usize = 1_048_576;
+/// What is looked for at every pause in typing has to stay few: phrases, wordings, names and handles.
+const MOST_PHRASES: usize = 2_000;
+const MOST_WORDINGS: usize = 100;
+const MOST_NAMES: usize = 500;
 /// Nobody mends more at a time; and finding a line takes time.
 const MOST_PROBLEMS: usize = 100;
 
@@ -34,6 +38,16 @@ impl Problems<'_> {
             column: before[line_start..].chars().count() + 1,
             message,
         });
+    }
+
+    /// Notes a list that is longer than can be looked for while somebody types.
+    fn at_most(&mut self, most: usize, count: usize, what: &str, at: usize) {
+        if count > most {
+            self.add(
+                at,
+                format!("there are {count} {what} here, and at most {most} can be looked for: take some away"),
+            );
+        }
     }
 
     /// Notes an id that is empty or stands twice.
@@ -245,8 +259,10 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
     let id = policy.required("id", problems);
     let title = policy.required("title", problems);
     let organisation = policy.required("organisation", problems);
-    let (names, _) = policy.list("names", problems);
-    let (handles, _) = policy.list("handles", problems);
+    let (names, names_at) = policy.list("names", problems);
+    let (handles, handles_at) = policy.list("handles", problems);
+    problems.at_most(MOST_NAMES, names.len(), "names", names_at);
+    problems.at_most(MOST_NAMES, handles.len(), "handles", handles_at);
     let version = policy.text("version", problems);
     let issued = policy.text("issued", problems);
     let review_due = policy.text("review_due", problems);
@@ -272,11 +288,15 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
     if clauses.is_empty() {
         problems.add(0, "the pack has no clause: quote the policy in [[clause]] tables".to_owned());
     }
-    let wordings = read_wordings(tables(document, "wording", problems), &clauses, problems);
+    let wording_tables = tables(document, "wording", problems);
+    problems.at_most(MOST_WORDINGS, wording_tables.len(), "wordings", wording_tables.first().map_or(0, |one| one.at));
+    let wordings = read_wordings(wording_tables, &clauses, problems);
     let contacts = read_contacts(tables(document, "contact", problems), problems);
     let phrase_tables = tables(document, "phrase", problems);
     let phrases_at: Vec<usize> = phrase_tables.iter().map(|table| table.at).collect();
     let phrases = read_phrases(phrase_tables, problems);
+    let words = phrases.iter().map(|list| list.words.len()).sum();
+    problems.at_most(MOST_PHRASES, words, "words in all [[phrase]] lists", phrases_at.first().copied().unwrap_or(0));
     let duties: Vec<Duty> = tables(document, "duty", problems)
         .into_iter()
         .filter_map(|duty| read_duty(duty, &clauses, &wordings, &phrases, problems))
@@ -637,6 +657,18 @@ clauses = ["1-kind"]
             assert!(told.contains(message), "{told}");
             assert_eq!(told.lines().count(), 1, "{told}");
         }
+    }
+
+    #[test]
+    fn what_would_slow_typing_down_is_refused() {
+        let many = |count: usize| vec!["\"ward\""; count].join(", ");
+        let phrases = |count| format!("{GOOD}{}{OWN_DUTY}", OWN.replace("\"Bluebell Ward\"", &many(count)));
+        assert!(Pack::parse(&phrases(MOST_PHRASES), "example.toml").is_ok());
+        let told = problem(&phrases(MOST_PHRASES + 1));
+        assert!(told.contains("at most 2000 can be looked for"), "{told}");
+        let names = format!("names = [{}]\n[[clause]]", many(MOST_NAMES + 1));
+        let told = problem(&GOOD.replacen("[[clause]]", &names, 1));
+        assert!(told.contains("501 names here"), "{told}");
     }
 
     #[test]
