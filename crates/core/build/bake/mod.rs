@@ -32,12 +32,12 @@ pub(crate) fn bake(data: &Data) -> Result<Vec<u8>, String> {
     for keyword in data.keywords.iter().filter(|line| !line.starts_with('!')) {
         words.add(keyword);
     }
-    let (mut early, mut late) = (Programs::new(&data.classes), Programs::new(&data.classes));
+    let (mut early, mut late) = (Programs::default(), Programs::default());
     for (file, lines) in &data.signal_files {
         let mut language = Language { words: &mut words, classes: &data.classes, signals: &data.signals };
         let patterns: Vec<Pattern> = language.file(file, lines)?;
         let programs = if file == EARLY { &mut early } else { &mut late };
-        patterns.iter().for_each(|pattern| programs.add(pattern, &mut words));
+        patterns.iter().for_each(|pattern| programs.add(pattern));
     }
     let mut out = Writer::default();
     let numbers = words.numbers();

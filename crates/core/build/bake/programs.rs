@@ -1,10 +1,10 @@
 //! Patterns as the checker runs them: sets of words, choices and sequences of steps, each kept once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::language::{Choice, Node, Pattern};
-use super::words::{Arrival, Words};
+use super::words::Arrival;
 use super::writer::Writer;
 use crate::lexicon::step;
 
@@ -45,8 +45,6 @@ struct Chosen {
 
 #[derive(Default)]
 pub(crate) struct Programs {
-    /// Classes that most texts show.
-    broad: Vec<u32>,
     sets: Shelf<Vec<Arrival>>,
     choices: Shelf<Chosen>,
     sequences: Shelf<Vec<Step>>,
@@ -57,31 +55,13 @@ struct Program {
     signal: u32,
     weight: u32,
     sequences: [u32; 3],
-    anchor_sets: Vec<u32>,
-    anchor_classes: Vec<u32>,
 }
 
 impl Programs {
-    pub(crate) fn new(classes: &[String]) -> Self {
-        let broad =
-            (0..).zip(classes).filter(|(_, name)| BROAD.contains(&name.as_str())).map(|(class, _)| class).collect();
-        Self { broad, ..Self::default() }
-    }
-
-    pub(crate) fn add(&mut self, pattern: &Pattern, words: &mut Words) {
-        let common: HashSet<Arrival> = COMMON.iter().map(|word| words.add(word)).collect();
-        let whole = pattern.before.iter().chain(&pattern.quoted).chain(&pattern.after);
-        let anchor =
-            whole.filter_map(Anchor::of).min_by_key(|anchor| anchor.cost(&common, &self.broad)).unwrap_or_default();
-        let mut anchor_sets: Vec<u32> = anchor.sets.into_iter().map(|set| self.sets.add(set)).collect();
-        anchor_sets.sort_unstable();
-        anchor_sets.dedup();
-        let mut anchor_classes = anchor.classes;
-        anchor_classes.sort_unstable();
-        anchor_classes.dedup();
+    pub(crate) fn add(&mut self, pattern: &Pattern) {
         let sequences = [&pattern.before, &pattern.quoted, &pattern.after].map(|nodes| self.sequence(nodes));
         let Pattern { signal, weight, .. } = *pattern;
-        self.patterns.push(Program { signal, weight, sequences, anchor_sets, anchor_classes });
+        self.patterns.push(Program { signal, weight, sequences });
     }
 
     fn sequence(&mut self, nodes: &[Node]) -> u32 {
@@ -148,9 +128,6 @@ impl Programs {
             out.number(signal.next(pattern.signal));
             out.number(pattern.weight);
             pattern.sequences.iter().for_each(|&part| out.number(sequence.next(part)));
-            out.number(pattern.anchor_sets.len() as u32);
-            pattern.anchor_sets.iter().for_each(|&anchor| out.number(set.next(anchor)));
-            out.rising(&pattern.anchor_classes);
         }
     }
 }
@@ -166,56 +143,3 @@ impl Follow {
         (off << 1 ^ off >> 31) as u32
     }
 }
-
-/// Words and classes of which one has to stand in the text for a node to fit.
-#[derive(Default)]
-struct Anchor {
-    sets: Vec<Vec<Arrival>>,
-    classes: Vec<u32>,
-}
-
-impl Anchor {
-    /// The anchor of a node that a pattern cannot do without; none for a node that fits anything.
-    fn of(node: &Node) -> Option<Self> {
-        match node {
-            Node::Word(word) => Some(Self { sets: vec![vec![*word]], classes: Vec::new() }),
-            Node::Class(class) => Some(Self { sets: Vec::new(), classes: vec![*class] }),
-            Node::Any(choice) => {
-                let sets = if choice.words.is_empty() { Vec::new() } else { vec![choice.words.clone()] };
-                let mut all = Self { sets, classes: choice.classes.clone() };
-                for longer in &choice.longer {
-                    let best = longer.iter().filter_map(Self::of).min_by_key(Self::alternatives)?;
-                    all.sets.extend(best.sets);
-                    all.classes.extend(best.classes);
-                }
-                Some(all)
-            }
-            Node::Optional(_) | Node::Gap { .. } | Node::Starts | Node::Ends | Node::Not(_) | Node::NotAfter(_) => None,
-        }
-    }
-
-    fn alternatives(&self) -> usize {
-        self.sets.iter().map(Vec::len).sum::<usize>() + self.classes.len()
-    }
-
-    /// How often it is likely to be there: common words and broad classes cost most.
-    fn cost(&self, common: &HashSet<Arrival>, broad: &[u32]) -> usize {
-        let words = self.sets.iter().flatten().map(|word| if common.contains(word) { 60 } else { 1 }).sum::<usize>();
-        let classes = self.classes.iter().map(|class| if broad.contains(class) { 80 } else { 15 }).sum::<usize>();
-        words + classes
-    }
-}
-
-/// Classes that most texts show.
-const BROAD: &[&str] = &["word", "cap", "num", "person"];
-
-/// The words of English that stand in most texts.
-const COMMON: &[&str] = &[
-    "the", "a", "an", "of", "to", "in", "and", "i", "it", "is", "was", "for", "on", "with", "my", "our", "we", "you",
-    "that", "this", "at", "be", "are", "have", "has", "had", "from", "not", "but", "they", "he", "she", "so", "up",
-    "out", "all", "me", "no", "or", "as", "if", "by", "been", "just", "do", "get", "got", "one", "who", "what", "can",
-    "will", "about", "when", "there", "their", "them", "her", "his", "him", "us", "your", "i'm", "it's", "i've",
-    "more", "some", "too", "how", "would", "were", "than", "then", "now", "off", "after", "before", "over", "into",
-    "back", "today", "day", "time", "still", "only", "any", "very", "well", "new", "good", "don't", "did", "does",
-    "being", "going", "go", "see", "know", "like", "need", "want", "make", "say", "said", "work", "nhs",
-];

@@ -9,11 +9,11 @@
 //! A text is looked at in stretches of 64 places where patterns may begin, each
 //! with the 63 tokens behind it.
 //!
-//! Each pattern has an anchor, the rarest thing that it cannot do without: a
-//! stretch without it is not tried at all.
+//! A pattern is not tried at all on a stretch where one of the things is
+//! missing that it cannot do without, its needs.
 
 use super::wire::{Lists, Reader};
-use super::{CLASSES, Class, Signal, Tag, Vocabulary, WordId, step};
+use super::{CLASSES, Class, Signal, Tag, UNKNOWN, Vocabulary, WordId, step};
 use crate::order::sort_by_number;
 use crate::text::{Flags, Kind, Text};
 
@@ -52,13 +52,15 @@ pub(crate) struct Patterns {
     choice_classes: Lists<u8>,
     /// Sequences that are alternatives, by choice.
     choice_longer: Lists<Longer>,
-    /// The sets that each word is in.
+    /// Sets of words.
     sets: Lists<u16>,
     set_count: usize,
-    /// Sets of which each pattern needs a word, whatever else it needs.
-    needs: Lists<u16>,
-    anchored_by_set: Lists<u16>,
-    anchored_by_class: Lists<u16>,
+    word_count: usize,
+    /// The needs that each word meets: a pattern's number times `NEEDS`, and which of its needs.
+    needs_by_word: Lists<u16>,
+    needs_by_class: Lists<u16>,
+    /// For each of `NEEDS`, the patterns that have no such need, as bits.
+    content: [Vec<u64>; NEEDS],
 }
 
 #[derive(Clone, Copy)]
@@ -94,7 +96,7 @@ impl Patterns {
         let mut sets = Lists::default();
         (0..SETS).for_each(|_| sets.end());
         for _ in SETS..set_count {
-            reader.rising(|word| sets.push(word));
+            reader.rising(|word| sets.push(word as u16));
             sets.end();
         }
         let mut choices = Vec::new();
@@ -127,49 +129,58 @@ impl Patterns {
         for longer in choice_longer.all_mut() {
             longer.head = head(sequences.get(longer.sequence as usize));
         }
-        let mut members: Vec<(u32, u16)> = Vec::new();
-        (0..set_count).for_each(|set| members.extend(sets.get(set).iter().map(|&word| (word, set as u16))));
         for (index, choice) in choices.iter_mut().enumerate() {
             let longer = choice_longer.get(index);
             if !longer.is_empty() && longer.iter().all(|longer| longer.head != EVERYWHERE) {
                 choice.heads = set_count as u16;
-                let heads = longer.iter().flat_map(|longer| sets.get(longer.head as usize));
-                members.extend(heads.map(|&word| (word, choice.heads)));
+                longer.iter().for_each(|longer| sets.extend_from(longer.head as usize));
+                sets.end();
                 set_count += 1;
             }
         }
         let mut signal = Follow(0);
-        let (mut by_set, mut by_class) = (Vec::new(), Vec::new());
-        let patterns = (0..reader.number() as u16)
-            .map(|index| {
+        let patterns = (0..reader.number())
+            .map(|_| {
                 let signal = Signal(signal.next(reader) as u16);
                 let weight = reader.number() as f32 / 100.0;
                 let [before, quoted, after] = [(); 3].map(|()| sequence.next(reader));
-                (0..reader.number()).for_each(|_| by_set.push((set.next(reader), index)));
-                reader.rising(|class| by_class.push((class, index)));
                 Pattern { signal, weight, before, quoted, after }
             })
             .collect::<Vec<Pattern>>();
-        let mut needs = Lists::default();
-        for pattern in &patterns {
-            for sequence in [pattern.before, pattern.quoted, pattern.after] {
-                for step in sequences.get(sequence as usize).iter().filter(|&step| step & 7 == step::WORDS) {
-                    needs.push((step >> 3) as u16);
+        let (mut by_word, mut by_class) = (Vec::new(), Vec::new());
+        let mut content = [(); NEEDS].map(|()| vec![!0; patterns.len() / 64 + 1]);
+        for (index, pattern) in patterns.iter().enumerate() {
+            let parts = [pattern.before, pattern.quoted, pattern.after];
+            let steps = parts.iter().flat_map(|&part| sequences.get(part as usize));
+            let needs = steps.filter_map(|&step| match (step & 7, (step >> 3) as usize) {
+                (step::WORDS, set) => Some(([set, NOWHERE.into()], &[] as &[u8])),
+                (step::CLASS, class) => Some(([NOWHERE.into(); 2], std::slice::from_ref(CLASS_LIST.get(class)?))),
+                (step::ANY, choice) => {
+                    let Choice { words, heads } = choices[choice];
+                    (heads != EVERYWHERE).then(|| ([words.into(), heads.into()], choice_classes.get(choice)))
                 }
+                _ => None,
+            });
+            for (nth, (sets_of_need, classes)) in needs.take(NEEDS).enumerate() {
+                content[nth][index / 64] &= !(1 << (index % 64));
+                let need = (index * NEEDS + nth) as u16;
+                let words = sets_of_need.into_iter().flat_map(|set| sets.get(set));
+                by_word.extend(words.map(|&word| (u32::from(word), need)));
+                by_class.extend(classes.iter().map(|&class| (u32::from(class), need)));
             }
-            needs.end();
         }
         Self {
             patterns,
             sequences,
-            needs,
             choices,
             choice_classes,
             choice_longer,
-            sets: Lists::by_key(vocabulary.len(), &members),
+            sets,
             set_count,
-            anchored_by_set: Lists::by_key(set_count, &by_set),
-            anchored_by_class: Lists::by_key(CLASSES, &by_class),
+            word_count: vocabulary.len(),
+            needs_by_word: Lists::by_key(vocabulary.len(), &by_word),
+            needs_by_class: Lists::by_key(CLASSES, &by_class),
+            content,
         }
     }
 
@@ -190,6 +201,23 @@ impl Patterns {
         hits
     }
 }
+
+/// How many needs of a pattern are looked at.
+const NEEDS: usize = 8;
+
+/// Every class, for a need of one.
+const CLASS_LIST: [u8; CLASSES] = {
+    let mut list = [0; CLASSES];
+    let mut class = 0;
+    while class < CLASSES {
+        list[class] = class as u8;
+        class += 1;
+    }
+    list
+};
+
+/// The places of a set of so few words are gathered anew each time.
+const FEW: usize = 4;
 
 /// The set that stands nowhere, for what has none.
 const NOWHERE: u16 = 0;
@@ -252,12 +280,14 @@ struct Stretch<'p> {
     patterns: &'p Patterns,
     /// The number, among the tokens that are not soft, of the first place where patterns may begin.
     start: usize,
-    /// For each set of words, where in `places` its places are; 0 where none of its words is there.
-    slots: Vec<u16>,
-    /// None, all, then those of the sets that have a slot.
-    places: Vec<Places>,
-    /// The sets that have a slot.
-    present: Vec<u16>,
+    /// For each word, where in `words` its places are; 0 where it is not there.
+    word_slots: Vec<u8>,
+    words: Vec<Places>,
+    present: Vec<WordId>,
+    /// For each set of words, where in `sets` its places are; 0 where nobody has asked.
+    set_slots: Vec<u16>,
+    sets: Vec<Places>,
+    asked: Vec<u16>,
     /// For each class, where in `classes` its places are; 0 where it is not there.
     class_slots: [u16; CLASSES],
     classes: Vec<ClassPlaces>,
@@ -267,27 +297,30 @@ struct Stretch<'p> {
     first: Places,
     /// Tokens that end one.
     stops: Places,
-    /// The patterns whose anchor is there, as bits.
-    active: Vec<u64>,
+    /// For each of `NEEDS`, the patterns for which it is met, as bits.
+    met: [Vec<u64>; NEEDS],
 }
 
 impl<'p> Stretch<'p> {
     fn new(patterns: &'p Patterns) -> Self {
-        let mut slots = vec![0; patterns.set_count];
-        slots[EVERYWHERE as usize] = 1;
+        let mut set_slots = vec![0; patterns.set_count];
+        set_slots[EVERYWHERE as usize] = 1;
         Self {
             patterns,
             start: 0,
-            slots,
-            places: Vec::with_capacity(EXPECTED),
-            present: Vec::with_capacity(EXPECTED),
+            word_slots: vec![0; patterns.word_count],
+            words: Vec::with_capacity(STARTS),
+            present: Vec::with_capacity(STARTS),
+            set_slots,
+            sets: Vec::with_capacity(EXPECTED),
+            asked: Vec::with_capacity(EXPECTED),
             class_slots: [0; CLASSES],
             classes: Vec::with_capacity(STARTS),
             spans: Vec::new(),
             tokens: 0,
             first: 0,
             stops: 0,
-            active: vec![0; patterns.patterns.len() / 64 + 1],
+            met: patterns.content.clone(),
         }
     }
 
@@ -307,14 +340,17 @@ impl<'p> Stretch<'p> {
             if matches!(text.tokens[token].kind, Kind::Stop | Kind::Break) {
                 self.stops |= place;
             }
-            for &set in self.patterns.sets.get(scene.words[token] as usize) {
-                let slot = &mut self.slots[set as usize];
+            let word = scene.words[token];
+            if word != UNKNOWN {
+                let slot = &mut self.word_slots[word as usize];
                 if *slot == 0 {
-                    *slot = self.places.len() as u16;
-                    self.places.push(0);
-                    self.present.push(set);
+                    // A stretch has no more than 127 tokens.
+                    *slot = self.words.len() as u8;
+                    self.words.push(0);
+                    self.present.push(word);
+                    self.meet(self.patterns.needs_by_word.get(word as usize));
                 }
-                self.places[*slot as usize] |= place;
+                self.words[self.word_slots[word as usize] as usize] |= place;
             }
             for tag in scene.tags_at(token) {
                 let class = tag.class.0 as usize;
@@ -323,7 +359,7 @@ impl<'p> Stretch<'p> {
                 if *slot == 0 {
                     *slot = self.classes.len() as u16;
                     self.classes.push(ClassPlaces::default());
-                    self.activate(self.patterns.anchored_by_class.get(class));
+                    self.meet(self.patterns.needs_by_class.get(class));
                 }
                 let places = &mut self.classes[self.class_slots[class] as usize];
                 if end == rank + 1 {
@@ -335,40 +371,44 @@ impl<'p> Stretch<'p> {
                 }
             }
         }
-        for nth in 0..self.present.len() {
-            self.activate(self.patterns.anchored_by_set.get(self.present[nth] as usize));
-        }
     }
 
     fn clear(&mut self) {
-        self.present.drain(..).for_each(|set| self.slots[set as usize] = 0);
-        self.places.clear();
-        self.places.extend([0, !0]);
+        self.present.drain(..).for_each(|word| self.word_slots[word as usize] = 0);
+        self.words.clear();
+        self.words.push(0);
+        self.asked.drain(..).for_each(|set| self.set_slots[set as usize] = 0);
+        self.sets.clear();
+        self.sets.extend([0, !0]);
         self.class_slots.fill(0);
         self.classes.clear();
         self.classes.push(ClassPlaces::default());
         self.spans.clear();
-        self.active.fill(0);
+        for (met, content) in self.met.iter_mut().zip(&self.patterns.content) {
+            met.copy_from_slice(content);
+        }
         (self.tokens, self.first, self.stops) = (0, 0, 0);
     }
 
-    fn activate(&mut self, patterns: &[u16]) {
-        for &pattern in patterns {
-            self.active[pattern as usize / 64] |= 1 << (pattern % 64);
+    fn meet(&mut self, needs: &[u16]) {
+        for &need in needs {
+            let (pattern, nth) = (need as usize / NEEDS, need as usize % NEEDS);
+            self.met[nth][pattern / 64] |= 1 << (pattern % 64);
         }
     }
 
     /// Every pattern that fits, at every place where it does.
-    fn find(&self, scene: &Scene<'_>, hits: &mut Vec<Hit>) {
+    fn find(&mut self, scene: &Scene<'_>, hits: &mut Vec<Hit>) {
         let starts = self.tokens & ((1 << (STARTS + 1)) - 2);
-        for (nth, &active) in self.active.iter().enumerate() {
-            for bit in bits(active.into()) {
-                let index = nth * 64 + bit;
-                if self.patterns.needs.get(index).iter().any(|&set| self.slots[set as usize] == 0) {
-                    continue;
-                }
-                let pattern = self.patterns.patterns[index];
-                let quoted = self.run(pattern.quoted, self.run(pattern.before, starts));
+        for nth in 0..self.met[0].len() {
+            let mut all = self.met.iter().fold(!0, |all, met| all & met[nth]);
+            if nth == self.patterns.patterns.len() / 64 {
+                all &= (1 << (self.patterns.patterns.len() % 64)) - 1;
+            }
+            for bit in bits(all.into()) {
+                let pattern = self.patterns.patterns[nth * 64 + bit];
+                let from = self.run(pattern.before, starts);
+                let quoted = self.run(pattern.quoted, from);
                 if quoted != 0 && self.run(pattern.after, quoted) != 0 {
                     for start in bits(self.may_begin(pattern, starts)) {
                         hits.extend(self.hit(pattern, start, scene));
@@ -379,7 +419,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The longest that `pattern` quotes where it begins at `start`.
-    fn hit(&self, pattern: Pattern, start: usize, scene: &Scene<'_>) -> Option<Hit> {
+    fn hit(&mut self, pattern: Pattern, start: usize, scene: &Scene<'_>) -> Option<Hit> {
         let mut best: Option<(usize, usize)> = None;
         for from in bits(self.run(pattern.before, 1 << start)) {
             let mut ends = self.run(pattern.quoted, 1 << from);
@@ -403,7 +443,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// Where a sequence can end that begins at any of the places `from`.
-    fn run(&self, sequence: u32, from: Places) -> Places {
+    fn run(&mut self, sequence: u32, from: Places) -> Places {
         let mut at = from;
         for &step in self.steps(sequence) {
             if at == 0 {
@@ -414,7 +454,7 @@ impl<'p> Stretch<'p> {
         at
     }
 
-    fn step(&self, step: u32, from: Places) -> Places {
+    fn step(&mut self, step: u32, from: Places) -> Places {
         let with = step >> 3;
         match step & 7 {
             step::WORDS => (from & self.words(with as u16)) << 1,
@@ -439,8 +479,26 @@ impl<'p> Stretch<'p> {
     }
 
     /// Where the words of a set stand.
-    fn words(&self, set: u16) -> Places {
-        self.places[self.slots[set as usize] as usize]
+    fn words(&mut self, set: u16) -> Places {
+        let words = self.patterns.sets.get(set as usize);
+        let mut places = 0;
+        if words.len() <= FEW && set != EVERYWHERE {
+            for &word in words {
+                places |= self.words[self.word_slots[word as usize] as usize];
+            }
+            return places;
+        }
+        let slot = self.set_slots[set as usize] as usize;
+        if slot != 0 {
+            return self.sets[slot];
+        }
+        for &word in words {
+            places |= self.words[self.word_slots[word as usize] as usize];
+        }
+        self.set_slots[set as usize] = self.sets.len() as u16;
+        self.asked.push(set);
+        self.sets.push(places);
+        places
     }
 
     fn class_places(&self, class: usize) -> ClassPlaces {
@@ -458,7 +516,7 @@ impl<'p> Stretch<'p> {
         to
     }
 
-    fn any(&self, choice: usize, from: Places) -> Places {
+    fn any(&mut self, choice: usize, from: Places) -> Places {
         let Choice { words, heads } = self.patterns.choices[choice];
         let mut to = (from & self.words(words)) << 1;
         for &class in self.patterns.choice_classes.get(choice) {
@@ -477,7 +535,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The places out of `from` where one of a choice's alternatives begins.
-    fn fits(&self, choice: usize, from: Places) -> Places {
+    fn fits(&mut self, choice: usize, from: Places) -> Places {
         let Choice { words, heads } = self.patterns.choices[choice];
         let mut fits = from & self.words(words);
         for &class in self.patterns.choice_classes.get(choice) {
@@ -498,7 +556,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The places out of `from` where a pattern may begin, judged by the first step that takes a word.
-    fn may_begin(&self, pattern: Pattern, mut from: Places) -> Places {
+    fn may_begin(&mut self, pattern: Pattern, mut from: Places) -> Places {
         for &step in self.steps(pattern.before).iter().chain(self.steps(pattern.quoted)) {
             let with = (step >> 3) as usize;
             match step & 7 {

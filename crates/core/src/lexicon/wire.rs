@@ -79,6 +79,11 @@ impl<T> Lists<T> {
 }
 
 impl<T: Copy + Default> Lists<T> {
+    /// Pushes the items of list `index`.
+    pub(crate) fn extend_from(&mut self, index: usize) {
+        self.items.extend_from_within(self.bounds[index] as usize..self.bounds[index + 1] as usize);
+    }
+
     /// The lists of what belongs to each of `count` keys, out of pairs of key and item.
     pub(crate) fn by_key(count: usize, pairs: &[(u32, T)]) -> Self {
         // Counted one key too far, so that filling the lists leaves each bound where its list begins.
