@@ -26,12 +26,16 @@ async function allowInPrivate(lozenge: Lozenge): Promise<void> {
   await page.goto("chrome://extensions");
   await page.evaluate(async (extensionId) => {
     const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+      developerPrivate: {
+        updateProfileConfiguration(update: object): Promise<void>;
+        updateExtensionConfiguration(update: object): Promise<void>;
+      };
     };
+    // The extension is loaded anew for it, and an unpacked one is switched off then without this.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   }, new URL(lozenge.address).host);
   await page.close();
-  // The browser loads the extension anew for it.
   await expect
     .poll(() =>
       lozenge
@@ -51,6 +55,10 @@ async function openWindow(lozenge: Lozenge, incognito: boolean): Promise<Page> {
   const target = await lozenge.browser.waitForTarget((one) => one.url().startsWith(url));
   const page = await target.page();
   if (page === null) throw new Error("the window has no page");
+  // The profile is there to be read.
+  await page.waitForFunction(
+    () => document.readyState === "complete" && document.body.innerText.includes("allotments"),
+  );
   return page;
 }
 
@@ -69,11 +77,12 @@ test("a private window leaves neither a decision nor a profile behind; an ordina
   await store(own, author);
   await letAPostThrough(own, await openWindow(own, true));
   const afterPrivate = await stored(own);
-  await letAPostThrough(own, await openWindow(own, false));
+  const ordinary = await openWindow(own, false);
+  await expect.poll(() => stored(own)).toContain("bio_by_account");
+  await letAPostThrough(own, ordinary);
   // The ordinary window came second: what the private one had to say would have been written before.
   await expect.poll(() => stored(own)).toContain('"reason":"wrong"');
   expect(JSON.parse(await stored(own)).decisions).toHaveLength(1);
-  await expect.poll(() => stored(own)).toContain("bio_by_account");
   expect(afterPrivate).not.toContain("reason");
   expect(afterPrivate).not.toContain("bio_by_account");
 });
