@@ -6,6 +6,7 @@ import { loadSettings, onSettings, type Settings, saveSettings } from "../shared
 import { word } from "../shared/words";
 import { capacityChoices, choices } from "../ui/choices";
 import { lockedWords } from "../ui/locked";
+import { practice } from "./practice";
 
 /** The first run: two questions, then what to do next. */
 
@@ -16,14 +17,15 @@ async function start(): Promise<void> {
   document.documentElement.lang = word("language");
   document.title = word("first_title");
   byId("heading", HTMLElement).textContent = word("first_title");
-  const module = await loadChecker().catch((): CheckerModule | undefined => undefined);
-  if (module === undefined) {
+  const loaded = await loadChecker().catch((): CheckerModule | undefined => undefined);
+  if (loaded === undefined) {
     fill(
       main,
       h("p", { class: "notice", role: "alert" }, word("popup_no_checker"), " ", word("popup_no_checker_more")),
     );
     return;
   }
+  const module = loaded;
   const settings = await loadSettings({ peopleUpTo: 0 });
   const organisation = choices("organisation", word("first_organisation"), [
     ...policyChoices(module, settings),
@@ -54,7 +56,7 @@ async function start(): Promise<void> {
         : before !== undefined && { organisation: before }),
       ...(mine.capacity && { capacity: (capacity.picked() ?? "personal") as Capacity }),
     }));
-    if (saved.ok) showNext(picked !== NOT_LISTED);
+    if (saved.ok) await showNext(module, picked !== NOT_LISTED);
     else fault.textContent = word(`options_${saved.code.replace("-", "_")}`);
   }
 
@@ -95,11 +97,13 @@ function promises(): HTMLElement {
   );
 }
 
-function showNext(chosen: boolean): void {
+async function showNext(module: CheckerModule, chosen: boolean): Promise<void> {
+  const settings = await loadSettings({ peopleUpTo: 0 });
   const heading = h("h2", { tabindex: "-1" }, word("first_done"));
   fill(
     main,
     h("div", { class: "panel" }, heading, h("p", {}, word(chosen ? "first_done_chosen" : "first_done_example"))),
+    practice(module, settings),
     h("h2", {}, word("first_next")),
     h("ul", {}, ...["reload", "pin", "shortcut"].map((line) => h("li", {}, word(`first_next_${line}`)))),
     h(

@@ -32,7 +32,7 @@ describe("the two languages", () => {
 
   it("are two: only names read the same in both", () => {
     const same = keys.filter((key) => en?.[key]?.message === cy?.[key]?.message);
-    expect(same).toEqual(["badge_idle", "card_name", "popup_heading", "site_linkedin", "site_x"]);
+    expect(same).toEqual(["badge_idle", "card_name", "first_sample", "popup_heading", "site_linkedin", "site_x"]);
   });
 
   it("call the families as the checker does", () => {

@@ -20,6 +20,37 @@ test("asks which organisation, keeps the answer and says what is next", async ({
   await expect(page.getByRole("textbox", { name: "A draft" })).toBeInViewport();
 });
 
+test("lets the author see a sample draft marked, held, let go and mended", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  await page.getByLabel("East London NHS Foundation Trust").check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(page.locator("#sample mark")).toContainText("943 476 5919");
+  const post = page.getByRole("button", { name: "Post", exact: true });
+  await post.click();
+  const held = page.getByRole("heading", { name: "Not posted yet" });
+  await expect(held).toBeFocused();
+  await page.getByLabel("It is not a real person").first().check();
+  await page.getByRole("button", { name: "Post it as it is" }).click();
+  await expect(page.getByText("your post would have gone now")).toBeVisible();
+  await post.click();
+  await expect(held).toBeFocused();
+  await page.locator("[data-key^='finding-0-fix-']").first().click();
+  await expect(page.locator("#sample")).not.toContainText("943 476 5919");
+  expect((await stored(page)).decisions ?? []).toEqual([]);
+});
+
+test("lets the author try the keyboard way", async ({ lozenge }) => {
+  const page = await lozenge.open(PAGE);
+  await page.getByLabel("East London NHS Foundation Trust").check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.locator("#sample mark").waitFor();
+  await page.keyboard.press("Alt+Shift+L");
+  await expect(page.getByRole("heading", { name: "to look at" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#sample")).toBeFocused();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test("goes away when the organisation's answer comes, unless somebody has begun to answer", async ({ lozenge }) => {
   const answer = { managed: { organisation: "elft" }, problems: [], people: 0, print: "" };
   const begun = await lozenge.open(PAGE);
