@@ -22,6 +22,8 @@ export interface Attachment {
   captions?: "yes" | "no" | "unknown";
   url?: string;
   name?: string;
+  /** A file of the author's own, as they give it to the page, and not something published before. */
+  own_file?: boolean;
   logo?: LogoVerdict;
 }
 

@@ -68,6 +68,49 @@ function paint({ width, height, logo, hue = 90, type, path }: Drawing & { type: 
   return canvas.toDataURL(type, 0.9);
 }
 
+/** An animated picture in two colours: the logo, and then nothing. */
+export async function animated(page: Page, name: string): Promise<PictureFile> {
+  const size = { width: 320, height: 160 };
+  const { path } = await draw(page, "frame.png", { ...size, logo: { x: 60, y: 40, width: 200 }, type: "image/png" });
+  const frame = (await readFile(path)).toString("base64");
+  const blue = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    return Array.from({ length: pixels.length / 4 }, (_, at) => (pixels[4 * at] === 0 ? 1 : 0));
+  }, frame);
+  return await keep(name, "image/gif", gif(size.width, size.height, [blue, blue.map(() => 0)]));
+}
+
+/** White and the logo's blue; the codes are cleared so often that none ever grows. */
+function gif(width: number, height: number, frames: readonly number[][]): Uint8Array {
+  const two = (number: number) => [number & 255, number >> 8];
+  const bytes = [...Buffer.from("GIF89a"), ...two(width), ...two(height), 0x81, 0, 0];
+  bytes.push(255, 255, 255, 0, 94, 184, 0, 0, 0, 0, 0, 0);
+  const [clear, end, bits] = [4, 5, 3];
+  for (const pixels of frames) {
+    const codes = [...pixels.flatMap((pixel, at) => (at % 2 === 0 ? [clear, pixel] : [pixel])), end];
+    const packed: number[] = [];
+    let [held, count] = [0, 0];
+    for (const code of codes) {
+      held |= code << count;
+      count += bits;
+      for (; count >= 8; count -= 8, held >>= 8) packed.push(held & 255);
+    }
+    packed.push(held);
+    bytes.push(0x21, 0xf9, 4, 0, 10, 0, 0, 0, 0x2c, 0, 0, 0, 0, ...two(width), ...two(height), 0, 2);
+    for (let at = 0; at < packed.length; at += 255) {
+      const block = packed.slice(at, at + 255);
+      bytes.push(block.length, ...block);
+    }
+    bytes.push(0);
+  }
+  return Uint8Array.from([...bytes, 0x3b]);
+}
+
 /** Chooses files in an input, wherever it is, as its dialog does. */
 export async function choose(page: Page, input: string, ...files: readonly PictureFile[]): Promise<void> {
   await page.waitForSelector(`pierce/${input}`);

@@ -171,6 +171,9 @@ pub struct Attachment {
     /// The file's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// A file of the author's own, as they give it to the page, and not something published before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own_file: bool,
     /// Whether the picture shows the organisation's logo, where it was looked at.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<Logo>,

@@ -21,10 +21,9 @@ export interface Reading {
 export type Answer = { key: string; report: Report } | { key: string; failed: true };
 
 export function readBox(box: ComposeBox, page: Page, album: Album): Reading {
-  const { draft, maps } = readDraft(box, (shown, around) =>
-    page.mindsPictures(page.complete(around)) ? album.attachments(shown) : undefined,
-  );
+  const { draft, shown, maps } = readDraft(box);
   const whole = page.complete(draft);
+  if (page.mindsPictures(whole)) whole.attachments = album.attachments(shown);
   const parts = whole.parts ?? [whole.text ?? ""];
   return {
     draft: whole,

@@ -177,7 +177,7 @@ export function createAlbum(onFound: () => void, onChange: () => void, signal: A
       });
       previews = now;
       if (now.size > 0) alone = [];
-      return [...attachments, ...alone.map((picture) => judged({ kind: "image" }, picture))];
+      return [...attachments, ...alone.map((picture) => judged({ kind: "image", own_file: true }, picture))];
     },
     has: (state) => attached().some((picture) => picture.state === state && !picture.film),
     settled: () => Promise.all(attached().map(({ film, done }) => film || done)),

@@ -9,10 +9,15 @@ export function previewsIn(preview: Element): ShownAttachment[] {
 export function mediaOf(element: Element): ShownAttachment[] {
   if (element instanceof HTMLVideoElement) {
     // A film of the author's own comes as it is: what captions it has would be tracks of it.
-    const bare = element.currentSrc.startsWith("blob:") ? "no" : "unknown";
+    const bare = isOwn(element) ? "no" : "unknown";
     return [{ kind: "video", captions: element.textTracks.length > 0 ? "yes" : bare, shownBy: element }];
   }
   if (!(element instanceof HTMLImageElement)) return [];
   const alt = element.getAttribute("alt");
-  return [{ kind: "image", ...(alt === null ? {} : { alt }), shownBy: element }];
+  return [{ kind: "image", ...(alt !== null && { alt }), ...(isOwn(element) && { own_file: true }), shownBy: element }];
+}
+
+/** Pages show a file that was just given to them by such an address. */
+function isOwn({ currentSrc, src }: HTMLImageElement | HTMLVideoElement): boolean {
+  return (currentSrc || src).startsWith("blob:");
 }
