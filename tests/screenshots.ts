@@ -2,7 +2,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { openBox } from "./harness/box";
 import { launch } from "./harness/launch";
 import { store } from "./harness/settings";
@@ -43,6 +43,10 @@ try {
   await ownPage("options/options.html", "options-320", "light", NARROW);
   await store(lozenge);
   await ownPage("first-run/first-run.html", "first-run", "light", WIDE);
+  await ownPage("options/options.html#own-policy", "own-policy", "light", WIDE, lookAtPack);
+  await manage();
+  await ownPage("options/options.html", "options-managed", "light", WIDE);
+  await ownPage("options/options.html#families", "options-managed-320", "dark", NARROW);
 } finally {
   await lozenge.close();
   await sites.close();
@@ -51,7 +55,11 @@ try {
 async function pageWith(scheme: Scheme, size = WIDE): Promise<Page> {
   const page = await lozenge.page();
   await page.setViewport(size);
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    // A page that glides to a place would be caught on its way.
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
   await page.bringToFront();
   return page;
 }
@@ -105,11 +113,43 @@ async function shown(desk: Desk): Promise<void> {
   await expect.poll(quotes, { timeout: 15_000 }).toContain(NUMBER);
 }
 
-async function ownPage(path: string, name: string, scheme: Scheme, size: typeof WIDE): Promise<void> {
+/** A policy file as it is shown before it is used. */
+async function lookAtPack(page: Page): Promise<void> {
+  const file = (await page.waitForSelector("#pack-file")) as ElementHandle<HTMLInputElement>;
+  await file.uploadFile(join(import.meta.dirname, "../docs/examples/fenmoor.toml"));
+  await page.waitForSelector("#own-policy .panel");
+  await page.evaluate(() => document.querySelector("#own-policy")?.scrollIntoView({ behavior: "instant" }));
+}
+
+/** An organisation's settings, as the background keeps them. */
+async function manage(): Promise<void> {
+  const managed = {
+    organisation_name: "Fenmoor and Saltby NHS Foundation Trust",
+    organisation: "nhs-trust",
+    families_kept_on: ["patient-identifier"],
+    emergency_families_off: ["colleague-named"],
+    locked: ["organisation", "stop_override"],
+  };
+  const kept = { managed, problems: [{ key: "capacity", fault: "not-known", detail: "nurse" }], people: 0, print: "" };
+  await lozenge.onOwnPage(
+    "options/options.html",
+    async (given: string) => await chrome.storage.local.set({ managed: JSON.parse(given) }),
+    JSON.stringify(kept),
+  );
+}
+
+async function ownPage(
+  path: string,
+  name: string,
+  scheme: Scheme,
+  size: typeof WIDE,
+  act?: (page: Page) => Promise<void>,
+): Promise<void> {
   const page = await pageWith(scheme, size);
   await page.goto(lozenge.address + path);
   await page.waitForSelector("h1");
   await page.waitForNetworkIdle();
+  await act?.(page);
   await save(page, name);
   await page.close();
 }
