@@ -13,7 +13,7 @@ export interface LogoVerdict {
   quad?: [number, number][];
 }
 
-/** What `find_logo` answers; `how` names what suggested the place: "blue", "reversed", "letters", "edge", … */
+/** What `find_logo` answers; `how` names what suggested the place: "blue", "reversed", "dark", "light", "letters", "edge" or "nothing" */
 export interface FoundLogo extends LogoVerdict { how: string }
 
 export interface Attachment {

@@ -9,6 +9,7 @@ mod build;
 mod command;
 mod demo;
 mod eval;
+mod logo;
 mod package;
 mod reproduce;
 mod setup;
@@ -49,6 +50,12 @@ const TASKS: &[Task] = &[
         run: eval::run,
     },
     Task { name: "bench", about: "measure speed and sizes", run: bench::run },
+    Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
+    Task {
+        name: "logo-eval",
+        about: "find the logo in made pictures [--sheet FILE], or in all of FOLDER…",
+        run: logo::eval,
+    },
     Task { name: "screenshots", about: "take the pictures in docs/screenshots anew", run: demo::screenshots },
 ];
 

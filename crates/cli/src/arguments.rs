@@ -22,6 +22,10 @@ pub(crate) enum Task {
     /// List the policies, read one, or check a policy file.
     #[command(subcommand)]
     Policy(PolicyTask),
+    /// Say whether pictures show the NHS logo.
+    ///
+    /// Exit status: 0 when all could be read, 2 when one could not; the others are answered all the same.
+    Logo(LogoOptions),
     /// Say what each policy makes of one family of concern.
     Explain {
         /// The family's name, such as `patient-identifier`.
@@ -46,6 +50,22 @@ pub(crate) struct CheckOptions {
     /// The text itself, a file with the text or with a draft as JSON, or `-` for standard input.
     #[arg(value_name = "TEXT | FILE | -", default_value = "-", allow_hyphen_values = true)]
     pub(crate) input: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogoOptions {
+    /// `text` to read, `jsonl` for one answer a line.
+    #[arg(long, value_enum, default_value_t = LogoFormat::Text)]
+    pub(crate) format: LogoFormat,
+    /// PNG, JPEG, WebP or GIF pictures.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogoFormat {
+    Text,
+    Jsonl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

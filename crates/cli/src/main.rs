@@ -6,6 +6,7 @@ mod coverage;
 mod draft;
 mod failure;
 mod jsonl;
+mod logo;
 mod packs;
 mod picture;
 mod policy;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
 fn run(task: &Task, out: &mut impl io::Write) -> Result<Ending, Failure> {
     match task {
         Task::Check(options) => check::run(options, out),
+        Task::Logo(options) => logo::run(options, out),
         Task::Policy(task) => policy::run(task, out),
         Task::Explain { family } => coverage::run(family, out),
     }

@@ -1,6 +1,6 @@
-//! Connected pixels of one class.
+//! Pixels that hang together on one side of a threshold.
 
-/// Pixels that hang together, corners included. Places are corners of pixels, so a blob of one pixel is 1 wide.
+/// Pixels that hang together. Places are corners of pixels, so a blob of one pixel is 1 wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Blob {
     pub(crate) area: u32,
@@ -48,6 +48,7 @@ impl Blob {
     }
 }
 
+/// Neighbours in a row on one side of the threshold.
 #[derive(Clone, Copy)]
 struct Run {
     start: i32,
@@ -55,39 +56,79 @@ struct Run {
     label: u32,
 }
 
-/// The blobs among pixels for which `bit` is set, of at least `least` pixels, in the order of their first row.
-pub(crate) fn blobs(classes: &[u8], width: usize, bit: u8, least: u32) -> Vec<Blob> {
+/// The blobs of at least `least` pixels below a threshold, and those at or above it. The plane's values, and the
+/// threshold, are at most 127.
+pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [Vec<Blob>; 2] {
     if width == 0 {
-        return Vec::new();
+        return [Vec::new(), Vec::new()];
     }
     let mut forest = Forest::default();
     let (mut above, mut current): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
-    for (row, line) in classes.chunks_exact(width).enumerate() {
+    let (mut ends, mut above_first, mut starts_high) = (Vec::new(), false, Vec::new());
+    for (row, line) in plane.chunks_exact(width).enumerate() {
         current.clear();
-        let mut first = 0;
-        let mut x = 0;
-        while let Some(skip) = line[x..].iter().position(|class| class & bit != 0) {
-            let start = x + skip;
-            let end = line[start..].iter().position(|class| class & bit == 0).map_or(width, |run| start + run);
-            let (start_at, end_at) = (start as i32, end as i32);
+        ends.clear();
+        let first = line[0] >= threshold;
+        changes(line, threshold, &mut ends);
+        ends.push(width as i32);
+        let mut from = 0;
+        let mut start = 0;
+        for (number, &end) in ends.iter().enumerate() {
             let mut label = None;
-            while above.get(first).is_some_and(|run| run.end < start_at) {
-                first += 1;
+            while above.get(from).is_some_and(|run| run.end <= start) {
+                from += 1;
             }
-            for run in above[first..].iter().take_while(|run| run.start <= end_at) {
+            let high = first ^ (number % 2 == 1);
+            let mut at = from + usize::from((above_first ^ (from % 2 == 1)) != high);
+            while let Some(run) = above.get(at).filter(|run| run.start < end) {
                 label = Some(match label {
                     Some(label) => forest.join(label, run.label),
                     None => forest.root(run.label),
                 });
+                at += 2;
             }
-            let blob = Blob::of_run(row as i32, start_at, end_at);
-            let label = forest.add(label, blob);
-            current.push(Run { start: start_at, end: end_at, label });
-            x = end;
+            let new = label.is_none();
+            let label = forest.add(label, Blob::of_run(row as i32, start, end));
+            if new {
+                starts_high.push(high);
+            }
+            current.push(Run { start, end, label });
+            start = end;
         }
+        above_first = first;
         std::mem::swap(&mut above, &mut current);
     }
-    forest.roots().filter(|blob| blob.area >= least).collect()
+    let mut out = [Vec::new(), Vec::new()];
+    for (blob, high) in forest.roots(starts_high).filter(|(blob, _)| blob.area >= least) {
+        out[usize::from(high)].push(blob);
+    }
+    out
+}
+
+/// Where a row crosses the threshold: the places of the first pixels on the other side.
+fn changes(line: &[u8], threshold: u8, out: &mut Vec<i32>) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let thresholds = u64::from_le_bytes([threshold; 8]);
+    // Eight pixels at once: the top bit of a byte is set where its value is at least the threshold.
+    let sides = |word: u64| ((word | HIGH) - thresholds) & HIGH;
+    let mut before = u64::from(line[0] >= threshold) << 7;
+    let (words, rest) = line.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        let sides = sides(u64::from_le_bytes(*word));
+        let mut crossed = sides ^ (sides << 8 | before);
+        before = sides >> 56;
+        while crossed != 0 {
+            out.push((at * 8) as i32 + (crossed.trailing_zeros() / 8) as i32);
+            crossed &= crossed - 1;
+        }
+    }
+    for (at, value) in rest.iter().enumerate() {
+        let side = u64::from(*value >= threshold) << 7;
+        if side != before {
+            out.push((words.len() * 8 + at) as i32);
+        }
+        before = side;
+    }
 }
 
 /// Disjoint sets of runs.
@@ -131,9 +172,11 @@ impl Forest {
         label
     }
 
-    fn roots(self) -> impl Iterator<Item = Blob> {
+    /// The blobs, each with what is told of its first run.
+    fn roots(self, told: Vec<bool>) -> impl Iterator<Item = (Blob, bool)> {
         let parents = self.parents.into_iter().enumerate();
-        parents.zip(self.blobs).filter(|((label, parent), _)| *label as u32 == *parent).map(|(_, blob)| blob)
+        let roots = parents.zip(self.blobs).zip(told).filter(|(((label, parent), _), _)| *label as u32 == *parent);
+        roots.map(|((_, blob), told)| (blob, told))
     }
 }
 
@@ -143,9 +186,10 @@ mod tests {
 
     fn of(picture: &str) -> Vec<Blob> {
         let width = picture.lines().next().map_or(0, str::len);
-        let classes: Vec<u8> =
-            picture.lines().flat_map(|line| line.bytes().map(|byte| u8::from(byte == b'#'))).collect();
-        blobs(&classes, width, 1, 1)
+        let plane: Vec<u8> =
+            picture.lines().flat_map(|line| line.bytes().map(|byte| if byte == b'#' { 90 } else { 20 })).collect();
+        let [_, high] = blobs(&plane, width, 60, 1);
+        high
     }
 
     #[test]
@@ -156,10 +200,27 @@ mod tests {
     }
 
     #[test]
-    fn corners_touch() {
-        assert_eq!(of("#..\n.#.\n..#").len(), 1);
-        assert_eq!(of("..#\n.#.\n#..").len(), 1);
-        assert_eq!(of("#..\n...\n..#").len(), 2);
+    fn corners_do_not_touch() {
+        assert_eq!(of("#..\n.#.\n..#").len(), 3);
+        assert_eq!(of("##.\n.#.\n.##").len(), 1);
+    }
+
+    #[test]
+    fn both_sides_are_found() {
+        let plane = [10, 10, 10, 10, 80, 10, 10, 10, 10];
+        let [low, high] = blobs(&plane, 3, 60, 1);
+        assert_eq!((low.len(), low[0].area, high.len(), high[0].area), (1, 8, 1, 1));
+    }
+
+    #[test]
+    fn rows_longer_than_eight_are_read_to_their_end() {
+        for width in 1..40 {
+            let plane: Vec<u8> = (0..width).map(|at| if at % 3 == 2 || at == width - 1 { 127 } else { 0 }).collect();
+            let [low, high] = blobs(&plane, width, 1, 1);
+            let area = |all: &[Blob]| all.iter().map(|blob| blob.area as usize).sum::<usize>();
+            assert_eq!(area(&high), plane.iter().filter(|value| **value > 0).count());
+            assert_eq!(area(&low) + area(&high), width);
+        }
     }
 
     #[test]
@@ -170,6 +231,6 @@ mod tests {
 
     #[test]
     fn no_width_is_nothing() {
-        assert!(blobs(&[], 0, 1, 1).is_empty());
+        assert_eq!(blobs(&[], 0, 1, 1), [Vec::new(), Vec::new()]);
     }
 }

@@ -1,5 +1,7 @@
 //! Places that could hold the logo, by colour and shape.
 
+use rustc_hash::FxHashSet;
+
 use crate::blobs::{Blob, blobs};
 use crate::picture::Raster;
 use crate::quad::{Quad, distance};
@@ -13,10 +15,11 @@ pub(crate) struct Candidate {
     pub(crate) how: How,
 }
 
-const BLUE: u8 = 1;
-const WHITE: u8 = 2;
-const DARK: u8 = 4;
-const LIGHT: u8 = 8;
+/// Levels of luminance, of 127, at which the picture is cut into light and dark. A logo of any colour on any ground
+/// stands alone at one of them, mostly.
+const LEVELS: [u8; 5] = [32, 48, 64, 80, 96];
+/// Levels of blue over red, as `blueness` gives it, for a blue box on a ground that is as light as itself.
+const BLUE_LEVELS: [u8; 1] = [80];
 
 /// The logo's least height in pixels at which anything can be made out.
 const LEAST_HEIGHT: f32 = 5.0;
@@ -33,34 +36,44 @@ pub(crate) fn candidates(raster: &Raster) -> Vec<Candidate> {
     if raster.width < 10 || raster.height < 4 {
         return out;
     }
-    let classes: Vec<u8> = raster.pixels.iter().map(|pixel| class(*pixel)).collect();
-    let size = [raster.width as i32, raster.height as i32];
-    for blob in blobs(&classes, raster.width, BLUE, 30) {
-        boxes(&blob, size, How::Blue, &mut out);
+    let luminance: Vec<u8> = raster.pixels.iter().map(|pixel| pixel[3] / 2).collect();
+    for level in LEVELS {
+        at_level(raster, &luminance, level, [How::Dark, How::Light], &mut out);
     }
-    let white = blobs(&classes, raster.width, WHITE, 8);
-    for blob in &white {
-        boxes(blob, size, How::Reversed, &mut out);
-        word(blob, &mut out);
+    let blueness: Vec<u8> = raster.pixels.iter().map(|pixel| blueness(*pixel)).collect();
+    for level in BLUE_LEVELS {
+        at_level(raster, &blueness, level, [How::Reversed, How::Blue], &mut out);
     }
-    letters(&white, &mut out);
-    for blob in blobs(&classes, raster.width, DARK, 60) {
-        boxes(&blob, size, How::OneColour, &mut out);
-    }
+    let mut seen = FxHashSet::default();
+    out.retain(|candidate| candidate.quad.is_finite() && seen.insert(candidate.about()));
     out
 }
 
-fn class([red, green, blue, luminance]: [u8; 4]) -> u8 {
-    let (red, green, blue) = (i32::from(red), i32::from(green), i32::from(blue));
-    let lift = blue - red;
-    let is_blue = lift >= 36 && lift <= 6 * (green - red) && 4 * (green - red) <= 3 * lift && 5 * lift >= 2 * blue;
-    let most = red.max(green).max(blue);
-    let least = red.min(green).min(blue);
-    let is_white = least >= 150 && most - least <= 70;
-    u8::from(is_blue) * BLUE
-        + u8::from(is_white) * WHITE
-        + u8::from(luminance < 96) * DARK
-        + u8::from(luminance >= 160) * LIGHT
+impl Candidate {
+    /// The same for places that are as good as one, which neighbouring levels bring up again and again.
+    fn about(&self) -> (bool, u32, [i32; 2]) {
+        let width = self.quad.width();
+        let step = (width / 20.0).max(1.0);
+        let [x, y] = self.quad.place(0.5, 0.5).map(|part| (part / step) as i32);
+        // Widths within an eighth of each other, by their leading binary digits.
+        (self.how == How::Letters, width.to_bits() >> 20, [x, y])
+    }
+}
+
+/// Half of blue over red, around 64.
+fn blueness([red, _, blue, _]: [u8; 4]) -> u8 {
+    (64 + (i32::from(blue) - i32::from(red)) / 4).clamp(0, 127) as u8
+}
+
+fn at_level(raster: &Raster, plane: &[u8], level: u8, hows: [How; 2], out: &mut Vec<Candidate>) {
+    let size = [raster.width as i32, raster.height as i32];
+    for (blobs, how) in blobs(plane, raster.width, level, 8).into_iter().zip(hows) {
+        for blob in &blobs {
+            boxes(blob, size, how, out);
+            word(blob, out);
+        }
+        letters(&blobs, out);
+    }
 }
 
 /// A blob that is itself the logo's box.
@@ -135,13 +148,17 @@ fn letters(all: &[Blob], out: &mut Vec<Candidate>) {
         single.sort_by_key(|blob| std::cmp::Reverse(blob.height()));
         single.truncate(MOST_LETTERS);
     }
-    for first in &single {
-        for second in &single {
-            if !follows(first, second, 62.5 / 66.5) {
-                continue;
-            }
-            for third in single.iter().filter(|third| follows(second, third, 51.75 / 66.5)) {
-                out.push(Candidate { quad: from_letters(first, third), how: How::Letters });
+    single.sort_by_key(|blob| blob.left);
+    let next = |at: usize, apart: f32| {
+        let first = single[at];
+        let reach = first.left + 3 * first.height();
+        let near = single[at + 1..].iter().take_while(move |blob| blob.left <= reach);
+        (at + 1..).zip(near).filter(move |(_, second)| follows(first, second, apart)).map(|(at, _)| at)
+    };
+    for first in 0..single.len() {
+        for second in next(first, 62.5 / 66.5) {
+            for third in next(second, 51.75 / 66.5) {
+                out.push(Candidate { quad: from_letters(single[first], single[third]), how: How::Letters });
             }
         }
     }
@@ -162,9 +179,9 @@ fn follows(first: &Blob, second: &Blob, apart: f32) -> bool {
     let (from, to) = (middle(first), middle(second));
     let (height, next) = (first.height() as f32, second.height() as f32);
     let (x, y) = (to[0] - from[0], to[1] - from[1]);
-    x > 0.0 && y.abs() <= 0.35 * x && (0.7..=1.4).contains(&(next / height)) && {
+    x > 0.0 && y.abs() <= 0.35 * x && (0.78..=1.28).contains(&(next / height)) && {
         let wanted = apart * (height + next) / 2.0;
-        (0.65..=1.35).contains(&(distance(from, to) / wanted))
+        (0.7..=1.3).contains(&(distance(from, to) / wanted))
     }
 }
 

@@ -20,6 +20,11 @@
 mod blobs;
 mod candidates;
 mod fit;
+#[cfg(feature = "lab")]
+#[doc(hidden)]
+pub mod lab;
+mod network;
+mod patch;
 mod picture;
 mod quad;
 mod template;

@@ -59,6 +59,17 @@ impl Raster {
         self.pixels[y * self.width + x]
     }
 
+    /// Red, green and blue at a place, as `luminance`.
+    pub(crate) fn colour(&self, [x, y]: [f32; 2]) -> [f32; 3] {
+        let (x, y) = (x - 0.5, y - 0.5);
+        let (left, top) = (x.floor(), y.floor());
+        let (across, down) = (x - left, y - top);
+        let (left, top) = (left as i32, top as i32);
+        let corners = [self.at(left, top), self.at(left + 1, top), self.at(left, top + 1), self.at(left + 1, top + 1)];
+        let weights = [(1.0 - across) * (1.0 - down), across * (1.0 - down), (1.0 - across) * down, across * down];
+        [0, 1, 2].map(|part| corners.iter().zip(weights).map(|(corner, weight)| f32::from(corner[part]) * weight).sum())
+    }
+
     fn blend(&self, x: f32, y: f32, value: impl Fn([u8; 4]) -> f32) -> f32 {
         let (x, y) = (x - 0.5, y - 0.5);
         let (left, top) = (x.floor(), y.floor());

@@ -1,0 +1,199 @@
+//! How well the logo is found in made pictures: `test`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use lozenge_logo::{Outcome as Answer, Verdict, find, lab};
+
+use crate::canvas::Canvas;
+use crate::forms::{Forms, Ink};
+use crate::overlap::overlap;
+use crate::rng::Rng;
+use crate::scene::{Maker, Scene, Truth};
+use crate::sheet::{self, Tile};
+use crate::sources::Sources;
+use crate::{Outcome, number_after, parallel};
+
+/// The seed of pictures for the test; training has another.
+pub(crate) const TEST_SEED: u64 = 0x7E57;
+
+/// `test [--pictures N] [--negatives N] [--train-side] [--sheet FILE]`
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    let count = number_after(arguments, "--pictures").unwrap_or(1500);
+    let negatives = number_after(arguments, "--negatives").unwrap_or(3000);
+    let train = arguments.iter().any(|word| word == "--train-side");
+    let sources = Sources::load(!train, 2500)?;
+    println!(
+        "{} photographs, {} other pictures, {} fonts",
+        sources.photos.len(),
+        sources.others.len(),
+        sources.fonts.len()
+    );
+    let maker = Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, !train)? };
+    let seed = if train { TEST_SEED + 1 } else { TEST_SEED };
+    let with = |number: usize| maker.with_logo(&mut Rng::new(seed, number as u64));
+    let without = |number: usize| maker.without_logo(&mut Rng::new(seed, 1_000_000 + number as u64));
+
+    let found = parallel(count, |number| judge(&with(number)));
+    print_found(&found);
+    print_spread(&found);
+    let scores = parallel(negatives, |number| {
+        let scene = without(number);
+        let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
+        (scene.kind, number, found)
+    });
+    print_alarms(&scores);
+    // The other pictures of the test's half as they are: clip art, screens, things.
+    let plain = parallel(sources.others.len() + sources.photos.len(), |number| {
+        let picture = sources.others.get(number).unwrap_or_else(|| &sources.photos[number - sources.others.len()]);
+        let rgba = Canvas::whole(picture).rgba();
+        ("as it is", number, find(&rgba, picture.width(), picture.height()).ok())
+    });
+    print_alarms(&plain);
+
+    let Some(at) = arguments.iter().position(|word| word == "--sheet") else { return Ok(()) };
+    let file = arguments.get(at + 1).ok_or("say where the sheet goes: --sheet FILE")?;
+    let tile = |scene: Scene| {
+        let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
+        let score = found.map_or(0.0, |found| found.score);
+        let width = scene.truth.map_or(String::new(), |truth| format!(", {:.0} px", truth.width()));
+        Tile {
+            label: format!("{}{width}, {score:.2}", scene.kind),
+            found: found.and_then(|found| found.quad),
+            truth: scene.truth.map(|truth| truth.quad),
+            canvas: scene.canvas,
+        }
+    };
+    let of = |shown: bool, wide: bool, most: usize| -> Vec<Tile> {
+        let wanted = found.iter().enumerate().filter(|(_, one)| one.shown == shown && (one.width >= 32.0) == wide);
+        wanted.map(|(number, _)| tile(with(number))).take(most).collect()
+    };
+    let mut near: Vec<(f32, usize)> =
+        scores.iter().map(|(_, number, found)| (found.map_or(0.0, |found| found.score), *number)).collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let parts = [
+        ("Found (green: where)".to_owned(), of(true, true, 40)),
+        ("Missed, 32 px and wider (red: where it is)".to_owned(), of(false, true, 32)),
+        ("Under 32 px, not said to be shown".to_owned(), of(false, false, 16)),
+        (
+            "Without the logo: the highest scores".to_owned(),
+            near.iter().take(24).map(|(_, number)| tile(without(*number))).collect(),
+        ),
+    ];
+    sheet::write(Path::new(file), &maker, &parts)
+}
+
+/// What came of one picture with the logo.
+struct Found {
+    names: Vec<String>,
+    width: f32,
+    shown: bool,
+    unclear: bool,
+    /// Whether some candidate lay on the logo, and whether one that the network saw did.
+    suggested: bool,
+    fitted: bool,
+    /// How well the drawn logo correlates with the true place, as far as the network saw it, and what it made of it.
+    correlation: f32,
+    score: f32,
+}
+
+fn print_found(all: &[Found]) {
+    let mut table: BTreeMap<&str, Vec<&Found>> = BTreeMap::new();
+    for one in all {
+        for name in &one.names {
+            table.entry(name).or_default().push(one);
+        }
+    }
+    println!("{:<36} {:>6} {:>7} {:>7} {:>9} {:>7}", "with the logo", "all", "shown", "unclear", "suggested", "fitted");
+    for (name, all) in table {
+        let part = |of: fn(&Found) -> bool| all.iter().filter(|one| of(one)).count() as f32 / all.len() as f32;
+        println!(
+            "{name:<36} {:>6} {:>7.3} {:>7.3} {:>9.3} {:>7.3}",
+            all.len(),
+            part(|one| one.shown),
+            part(|one| one.unclear),
+            part(|one| one.suggested),
+            part(|one| one.fitted)
+        );
+    }
+}
+
+/// What the thresholds would cost, on logos that are wide enough.
+fn print_spread(all: &[Found]) {
+    for (what, of) in [("correlation", (|one| one.correlation) as fn(&Found) -> f32), ("score", |one| one.score)] {
+        let mut values: Vec<f32> = all
+            .iter()
+            .filter(|one| one.width >= 32.0 && one.fitted && !one.names[0].contains("photo"))
+            .map(of)
+            .collect();
+        values.sort_by(f32::total_cmp);
+        let at = |part: f32| values.get((values.len() as f32 * part) as usize).copied().unwrap_or(0.0);
+        println!(
+            "{what} of logos fitted, 32 px and wider: 0.5 % under {:.3}, 1 % {:.3}, 2 % {:.3}, 5 % {:.3}, 10 % {:.3}",
+            at(0.005),
+            at(0.01),
+            at(0.02),
+            at(0.05),
+            at(0.1)
+        );
+    }
+}
+
+fn print_alarms(all: &[(&str, usize, Option<Verdict>)]) {
+    let mut table: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    let mut scores: Vec<f32> = Vec::new();
+    for (kind, number, found) in all {
+        let Some(found) = found else { continue };
+        let row = table.entry(kind).or_default();
+        row[0] += 1;
+        row[1] += usize::from(found.outcome == Answer::Shown);
+        row[2] += usize::from(found.outcome == Answer::Unclear);
+        scores.push(found.score);
+        if found.outcome != Answer::Absent {
+            println!("  {kind} {number}: {:?} {:.3} by {:?}", found.outcome, found.score, found.how);
+        }
+    }
+    println!("{:<36} {:>6} {:>7} {:>7}", "without the logo", "all", "shown", "unclear");
+    for (kind, [all, shown, unclear]) in table {
+        println!("{kind:<36} {all:>6} {shown:>7} {unclear:>7}");
+    }
+    scores.sort_by(|one, other| other.total_cmp(one));
+    let top: Vec<String> = scores.iter().take(12).map(|score| format!("{score:.3}")).collect();
+    println!("highest scores without the logo: {}", top.join(" "));
+}
+
+fn judge(scene: &Scene) -> Found {
+    let (rgba, width, height) = (scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32);
+    let outcome = find(&rgba, width, height).map_or(Answer::Absent, |found| found.outcome);
+    let looked = lab::look(&rgba, width, height).ok();
+    let truth = scene.truth.as_ref();
+    let on = |quad: &[[f32; 2]; 4]| truth.is_some_and(|truth| overlap(quad, &truth.quad) > 0.5);
+    let wide = truth.map_or(0.0, Truth::width);
+    let size = match wide {
+        ..32.0 => "  under 32 px",
+        ..64.0 => "  32 to 64 px",
+        ..128.0 => " 64 to 128 px",
+        _ => "128 px and over",
+    };
+    let ink = match truth.map(|truth| (truth.ink, truth.plain)) {
+        Some((Ink::One, true)) => "one colour, plain",
+        Some((Ink::One, false)) => "one colour, photo",
+        _ => "colour",
+    };
+    let mut names = vec![format!("{ink}: {size}")];
+    if wide >= 64.0 {
+        names.push(format!("kind: {}", scene.kind));
+    }
+    let best = looked.iter().flat_map(|looked| &looked.places).filter(|place| on(&place.quad));
+    let best = best.max_by(|one, other| one.score.total_cmp(&other.score));
+    Found {
+        correlation: best.map_or(0.0, |place| place.correlation.abs()),
+        score: best.map_or(0.0, |place| place.score),
+        names,
+        width: wide,
+        shown: outcome == Answer::Shown,
+        unclear: outcome == Answer::Unclear,
+        suggested: looked.as_ref().is_some_and(|looked| looked.all.iter().any(on)),
+        fitted: looked.as_ref().is_some_and(|looked| looked.places.iter().any(|place| on(&place.quad))),
+    }
+}

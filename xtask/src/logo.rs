@@ -1,0 +1,22 @@
+//! `cargo xtask logo-train` and `logo-eval`: the work of `crates/logo-lab`, built for speed.
+
+use crate::Outcome;
+use crate::command::{command, run as execute};
+
+/// Makes pictures with and without the logo, learns from them, and writes `crates/logo/data/weights.bin`.
+pub(crate) fn train(arguments: &[String]) -> Outcome {
+    lab("train", arguments)
+}
+
+/// Measures on made pictures that training has not seen, or on folders of pictures.
+pub(crate) fn eval(arguments: &[String]) -> Outcome {
+    let folders = arguments.first().is_some_and(|word| !word.starts_with("--"));
+    lab(if folders { "folders" } else { "test" }, arguments)
+}
+
+fn lab(task: &str, arguments: &[String]) -> Outcome {
+    let mut lab = command("cargo");
+    lab.args(["run", "--quiet", "--release", "--package", "logo-lab", "--", task]).args(arguments);
+    // Linking for size is not worth the wait here.
+    execute(lab.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"))
+}
