@@ -60,7 +60,7 @@ test("pictures and the link card are attachments, the author's own picture is no
   });
   await expect(page.locator('[role="dialog"] img[src^="blob:"]')).toHaveCount(1);
   expect((await lozenge.draft()).attachments).toEqual([
-    { kind: "image", alt: "" },
+    { kind: "image", alt: "", own_file: true },
     { kind: "link", url: "https://example.org/tea" },
   ]);
 });

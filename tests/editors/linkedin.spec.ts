@@ -70,7 +70,7 @@ for (const name of ["linkedin ember post", "linkedin interop post", "linkedin sd
     await holder.pressSequentially("with a picture");
     await page.locator(one.files ?? "").setInputFiles(PICTURE);
     await expect(page.locator('img[src^="blob:"]')).toHaveCount(1);
-    expect((await lozenge.draft()).attachments).toEqual([{ kind: "image", alt: "" }]);
+    expect((await lozenge.draft()).attachments).toEqual([{ kind: "image", alt: "", own_file: true }]);
   });
 }
 

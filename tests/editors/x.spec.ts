@@ -102,7 +102,10 @@ test("pictures in the preview are attachments, also after the editor was mounted
   await page.getByTestId("tweetTextarea_0").pressSequentially("with a picture");
   await page.getByTestId("fileInput").setInputFiles(PICTURE);
   await expect(page.locator('[data-testid="attachments"] img')).toHaveCount(1);
-  expect(await lozenge.draft()).toMatchObject({ text: "with a picture", attachments: [{ kind: "image", alt: "" }] });
+  expect(await lozenge.draft()).toMatchObject({
+    text: "with a picture",
+    attachments: [{ kind: "image", alt: "", own_file: true }],
+  });
 });
 
 test("both message boxes are messages", async ({ page, lozenge }) => {

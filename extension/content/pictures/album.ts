@@ -119,8 +119,9 @@ export function createAlbum(onFound: () => void, onChange: () => void, signal: A
 
   async function follow(picture: Picture, element: HTMLImageElement | HTMLVideoElement): Promise<void> {
     await Promise.all([ready(element), ...given.map(({ looked }) => looked)]);
-    const look = await inTurn(() => lookAt(element)).catch(() => undefined);
-    const file = look === undefined ? unread(element) : twin(look);
+    const only = onlyOne(element);
+    const look = only === undefined ? await inTurn(() => lookAt(element)).catch(() => undefined) : undefined;
+    const file = only ?? (look === undefined ? unread(element) : twin(look));
     if (file !== undefined) {
       file.shown = true;
       await file.done;
@@ -133,6 +134,16 @@ export function createAlbum(onFound: () => void, onChange: () => void, signal: A
     } else {
       await inTurn(() => keep(picture, look));
     }
+  }
+
+  /** Where one file alone can be meant, the preview need not be decoded once more, which is work on the page's thread. */
+  function onlyOne(element: HTMLImageElement | HTMLVideoElement): Given | undefined {
+    if (!(element instanceof HTMLImageElement) || [...previews.values()].filter(isWaiting).length > 1) return undefined;
+    const { naturalWidth, naturalHeight } = element;
+    const alike = given.filter(
+      ({ shown, seen }) => !shown && seen?.size.width === naturalWidth && seen.size.height === naturalHeight,
+    );
+    return alike.length === 1 ? alike[0] : undefined;
   }
 
   /** The given file that a preview shows; of several alike the one that no other preview has shown yet. */
@@ -191,6 +202,10 @@ export function createAlbum(onFound: () => void, onChange: () => void, signal: A
           : [],
       ),
   };
+}
+
+function isWaiting({ state }: Picture): boolean {
+  return state === "waiting";
 }
 
 function judged(attachment: Attachment, { verdict }: Picture): Attachment {
