@@ -5,7 +5,7 @@ use std::fs;
 
 use lozenge_logo::{Outcome, find};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/answers.json");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/answers.jsonl");
 const LETTERS: &[u8] = include_bytes!("../data/letters.bin");
 /// Pictures; `crates/wasm/tests/logo.test.ts` draws the same.
 const COUNT: u32 = 16;
@@ -58,7 +58,7 @@ fn picture(number: u32) -> Vec<u8> {
 fn the_answers_are_those_on_file() {
     let answers = (0..COUNT).map(|number| find(&picture(number), WIDTH, HEIGHT).unwrap());
     let lines: Vec<String> = answers.map(|answer| serde_json::to_string(&answer).unwrap()).collect();
-    let text = format!("[\n{}\n]\n", lines.join(",\n"));
+    let text = lines.join("\n") + "\n";
     if std::env::var_os("UPDATE_ANSWERS").is_some() {
         fs::write(FILE, &text).unwrap();
     }

@@ -32,7 +32,11 @@ beforeAll(async () => {
   const bytes = await readFile(new URL("../../../extension/.wasm/lozenge_wasm_bg.wasm", import.meta.url));
   initSync({ module: await WebAssembly.compile(bytes) });
   letters = await readFile(new URL("../../logo/data/letters.bin", import.meta.url));
-  answers = JSON.parse(await readFile(new URL("../../logo/tests/answers.json", import.meta.url), "utf8"));
+  const lines = await readFile(new URL("../../logo/tests/answers.jsonl", import.meta.url), "utf8");
+  answers = lines
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 });
 
 /** The picture that `crates/logo/tests/answers.rs` draws under this number. */
