@@ -13,20 +13,38 @@ use serde::Deserialize;
 use crate::Outcome;
 
 #[derive(Deserialize)]
-struct Coverage {
+pub(crate) struct Coverage {
     families: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     unlabelled: Vec<String>,
     advice_suffices: BTreeMap<String, Vec<String>>,
 }
 
+impl Coverage {
+    /// Whether the policy that binds a draft speaks to a family.
+    pub(crate) fn speaks(&self, family: &str, draft: &Draft) -> bool {
+        let organisation = draft.organisation.as_deref().unwrap_or_default();
+        self.families
+            .get(family)
+            .and_then(|by| by.get(organisation))
+            .is_some_and(|capacities| capacities.iter().any(|capacity| capacity == draft.capacity.id()))
+    }
+}
+
 #[derive(Deserialize)]
-struct Labelled {
+pub(crate) struct Labelled {
     #[serde(flatten)]
-    draft: Draft,
+    pub(crate) draft: Draft,
     #[serde(default)]
     labels: Vec<Label>,
     #[serde(default)]
     why: String,
+}
+
+impl Labelled {
+    /// Whether a label of a family was given.
+    pub(crate) fn shows(&self, family: &str) -> bool {
+        self.labels.iter().any(|label| label.family == family)
+    }
 }
 
 #[derive(Deserialize)]
@@ -143,13 +161,7 @@ fn judge(
 ) {
     let draft = &labelled.draft;
     let id = draft.id.as_deref().unwrap_or("?");
-    let covered = |family: &str| {
-        coverage
-            .families
-            .get(family)
-            .and_then(|by| by.get(organisation))
-            .is_some_and(|capacities| capacities.iter().any(|capacity| capacity == draft.capacity.id()))
-    };
+    let covered = |family: &str| coverage.speaks(family, draft);
     let scored = |family: &str| !coverage.unlabelled.iter().any(|other| other == family);
     let shown = |family: &str| only.is_none_or(|only| only == family);
     let text = draft.texts().join("\n\n");

@@ -15,6 +15,7 @@ mod reproduce;
 mod setup;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -49,6 +50,7 @@ const TASKS: &[Task] = &[
         about: "score the checker on labelled drafts: eval [--severity LIST] [--family ID] FILE…",
         run: eval::run,
     },
+    Task { name: "train", about: "make the model's weights from tests/corpus", run: train::run },
     Task { name: "bench", about: "measure speed and sizes", run: bench::run },
     Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
     Task {

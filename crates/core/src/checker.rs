@@ -4,6 +4,7 @@ use crate::draft::{Capacity, Draft, Surface};
 use crate::evidence::{Employer, NameIndex, Place, Reading, Worded};
 use crate::family::FAMILIES;
 use crate::fixes;
+use crate::model;
 use crate::options::Options;
 use crate::order::sort_by_number;
 use crate::policy::{Condition, Duty, Pack};
@@ -13,9 +14,9 @@ use crate::rules::{RULES, Raised};
 use crate::text::{Parts, Utf16Offsets};
 
 /// Below this confidence a finding is at most `warn`.
-const SURE: f32 = 0.75;
+pub(crate) const SURE: f32 = 0.75;
 /// Below this confidence a finding is at most `advise`.
-const LIKELY: f32 = 0.5;
+pub(crate) const LIKELY: f32 = 0.5;
 
 /// Judges drafts against one pack.
 pub struct Checker {
@@ -59,18 +60,12 @@ impl Checker {
         let parts = Parts::join(&texts, draft.parts.is_some());
         let mut reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
         self.worded.look(&mut reading);
-        let mut raised = Vec::new();
-        for rule in RULES {
-            if self.pack.speaks_to(rule.family)
-                && may_be_raised(rule.family, draft.surface)
-                && self.options.looks_for(rule.family, &self.pack)
-            {
-                (rule.check)(&reading, &mut raised);
-            }
-        }
-        if may_be_raised(own_rule::FAMILY, draft.surface) && self.options.looks_for(own_rule::FAMILY, &self.pack) {
+        let mut raised = raise(&reading);
+        model::weigh(&reading, &mut raised);
+        if self.options.looks_for(own_rule::FAMILY, &self.pack) {
             self.own.find(&reading, &self.pack.phrases, &mut raised);
         }
+        raised.retain(|one| may_be_raised(one.family, draft.surface) && self.options.looks_for(one.family, &self.pack));
         let places = Places::new(&parts);
         let mut findings: Vec<Finding> =
             raised.into_iter().filter_map(|raised| self.finding(raised, &reading, &places)).collect();
@@ -97,6 +92,19 @@ impl Checker {
         };
         let final_stops = orders.final_stops || self.options.final_stops;
         Report { policy: self.pack.id.clone(), capacity: draft.capacity, findings, holds, holds_from, final_stops }
+    }
+
+    /// The signs that the model weighs in a draft, each once and in ascending order: what it is trained on.
+    /// What the rules say is left out where they were made with the draft in view.
+    #[cfg(feature = "training")]
+    pub fn signs(&self, draft: &Draft, with_rules: bool) -> Vec<u32> {
+        let texts = draft.texts();
+        let parts = Parts::join(&texts, draft.parts.is_some());
+        let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        let raised = if with_rules { raise(&reading) } else { Vec::new() };
+        let mut signs: Vec<u32> = model::features(&reading, &raised).into_iter().map(|sign| sign.hash).collect();
+        signs.dedup();
+        signs
     }
 
     /// What a raised kind means under this pack; nothing where the pack has no duty.
@@ -150,6 +158,15 @@ impl Checker {
 /// Raising a concern is protected: no pack and no setting may hold it harder than for one look.
 fn hardest(family: &str) -> Severity {
     if family == "whistleblowing" { Severity::Warn } else { Severity::Stop }
+}
+
+/// What every rule raises. All are asked, whatever the pack speaks to: what one finds is evidence for another.
+fn raise(reading: &Reading<'_>) -> Vec<Raised> {
+    let mut raised = Vec::new();
+    for rule in RULES {
+        (rule.check)(reading, &mut raised);
+    }
+    raised
 }
 
 /// In messages only what can hurt somebody at once is raised.

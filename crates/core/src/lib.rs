@@ -19,6 +19,7 @@ mod evidence;
 mod family;
 mod fixes;
 mod lexicon;
+mod model;
 mod options;
 mod order;
 mod policy;
@@ -30,6 +31,8 @@ pub use checker::Checker;
 pub use directory::{Directory, Person};
 pub use draft::{Attachment, AttachmentKind, Capacity, Captions, Draft, Logo, LogoOutcome, Site, Surface};
 pub use family::{FAMILIES, Family, family};
+#[cfg(feature = "training")]
+pub use model::{Calibration, FAMILIES as MODEL_FAMILIES, pack as pack_model};
 pub use options::{Options, Orders};
 pub use policy::{
     BUILTIN_IDS, Clause, Condition, Contact, Coverage, Duty, DutyView, Match, PACK_SKELETON, Pack, PackError,

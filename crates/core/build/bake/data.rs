@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::language::heading;
+use crate::lexicon::name_hash::name_hash;
 
 /// Classes that detectors give, not files.
 const DETECTED: &[&str] = &[
@@ -88,6 +89,9 @@ impl Data {
             for (index, name) in names.iter().enumerate() {
                 let _ = writeln!(out, "    pub(crate) const {}: {kind} = {kind}({index});", constant(name));
             }
+            let keys: Vec<u64> = names.iter().map(|name| name_hash(name)).collect();
+            let _ = writeln!(out, "    /// The hash of each name, which stays when the number changes.");
+            let _ = writeln!(out, "    pub(crate) const KEYS: &[u64] = &{keys:?};");
             out.push_str("}\n");
         }
         out

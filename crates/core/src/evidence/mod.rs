@@ -265,6 +265,11 @@ impl<'a> Reading<'a> {
         &self.hits[from..to]
     }
 
+    /// Every signal that was found.
+    pub(crate) fn every_hit(&self) -> &[Hit] {
+        &self.hits
+    }
+
     /// The weightiest place where a signal was found.
     pub(crate) fn best(&self, signal: Signal) -> Option<&Hit> {
         self.hits(signal).iter().reduce(|best, hit| if hit.weight > best.weight { hit } else { best })

@@ -13,6 +13,7 @@ mod wire;
 use std::sync::LazyLock;
 
 pub(crate) use keywords::Keywords;
+pub(crate) use name_hash::name_hash;
 pub(crate) use names::{NameKind, Names};
 pub(crate) use pattern::{Hit, Patterns, Scene};
 pub(crate) use phrases::{Phrases, Tag};

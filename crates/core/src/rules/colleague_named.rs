@@ -50,6 +50,7 @@ fn check(reading: &Reading<'_>, out: &mut Vec<Raised>) {
         .at(found.place)
         .fix(fixes::remove("Take it out", &[found.place], reading));
         raised.permitted = agreed;
+        raised.settled = true;
         if let Some(cue) = cue {
             raised = raised.because("colleague", cue);
         }
@@ -87,6 +88,7 @@ fn named(reading: &Reading<'_>, person: &PersonMention) -> Option<Raised> {
     )
     .at(person.place)
     .fix(fixes::replace("Say \u{201C}a colleague\u{201D} instead", &[person.place], "a colleague", reading));
+    raised.settled = person.colleague_listed();
     raised.permitted =
         person.permitted || reading.draft.surface == Surface::Recommendation && reading.shows(signal::COLLEAGUE_ASKED);
     Some(match person.cue {

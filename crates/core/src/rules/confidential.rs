@@ -66,6 +66,7 @@ fn check(reading: &Reading<'_>, out: &mut Vec<Raised>) {
         "This gives away a password or code: take it out.",
         |hit| credential(reading, Place::new(hit.start as usize, hit.end as usize)).map(|_| 0.85),
     ) {
+        raised.settled = true;
         let secrets: Vec<Place> = raised.places.iter().filter_map(|&place| credential(reading, place)).collect();
         raised.fixes.push(fixes::replace("Hide it", &secrets, "•••", reading));
         out.push(raised);

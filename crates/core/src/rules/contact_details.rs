@@ -62,6 +62,7 @@ fn own(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         format!("This gives away {what}: leave it out and let people message you."),
     )
     .at(found.place)
+    .settled()
     .fix(fixes::remove("Take it out", &[found.place], reading));
     Some(match cue {
         Some(cue) => raised.because("own details", cue),

@@ -93,6 +93,7 @@ fn number(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         format!("This looks like {what}: take it out, it leads straight to one person."),
     )
     .at(found.place)
+    .settled()
     .fix(fixes::remove("Take the number out", &[found.place], reading));
     Some(match found.cue {
         Some(cue) => raised.because("label", cue),
@@ -138,6 +139,7 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         format!("This looks like {what} of a patient: take it out."),
     )
     .at(found.place)
+    .settled()
     .fix(fixes::remove("Take it out", &[found.place], reading));
     Some(match cue.or(found.cue) {
         Some(cue) => raised.because("whose it is", cue),

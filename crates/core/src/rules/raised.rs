@@ -24,6 +24,8 @@ pub(crate) struct Raised {
     pub(crate) phrases: Option<usize>,
     /// A ceiling that confidence does not express: alternative text alone only ever advises.
     pub(crate) at_most: Option<Severity>,
+    /// The rule knows for certain what it saw, such as a number with its check digit: the model has no say.
+    pub(crate) settled: bool,
 }
 
 impl Raised {
@@ -40,6 +42,7 @@ impl Raised {
             about_work: false,
             phrases: None,
             at_most: None,
+            settled: false,
         }
     }
 
@@ -50,6 +53,11 @@ impl Raised {
 
     pub(crate) fn because(mut self, kind: &'static str, place: Place) -> Self {
         self.why.push((kind, place));
+        self
+    }
+
+    pub(crate) fn settled(mut self) -> Self {
+        self.settled = true;
         self
     }
 

@@ -1,0 +1,162 @@
+//! The model's weights as they lie in the module, and how they are written.
+//!
+//! Layout, little-endian: the number of families (u8); for each its
+//! [`Calibration`] (four f32); the number of signs (u32); their hashes (u32,
+//! ascending); for each how many weights it has (u8); then the weights, each a
+//! family's number (u8) and a value (i8) that counts in steps of the family's scale.
+
+use std::sync::LazyLock;
+
+/// The families that the model speaks to, in the order of their numbers in the weights. Pictures without alternative
+/// text, logos and unmarked edits are plain from the circumstances, and rules alone speak to them.
+pub const FAMILIES: &[&str] = &[
+    "patient-identifier",
+    "safeguarding",
+    "patient-contact",
+    "patient-story",
+    "confidential",
+    "colleague-named",
+    "abuse",
+    "official-voice",
+    "media-response",
+    "whistleblowing",
+    "reference",
+    "partner-cited",
+    "politics-religion",
+    "commercial-gain",
+    "contact-details",
+    "survey-or-poll",
+    "copyright",
+    "disclaimer-missing",
+];
+
+/// How the sum of weights becomes a score, and what a score means.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Calibration {
+    /// Added to every sum.
+    pub bias: f32,
+    /// One step of a weight.
+    pub scale: f32,
+    /// From here on the family is raised and may be held.
+    pub hold: f32,
+    /// From here on it is raised as advice.
+    pub advise: f32,
+}
+
+static BYTES: &[u8] = include_bytes!("../../data/model/weights.bin");
+
+pub(super) struct Weights {
+    pub(super) families: Vec<Calibration>,
+    hashes: Vec<u32>,
+    /// Where the signs whose hash begins with these twelve bits begin.
+    buckets: Vec<u32>,
+    /// Where each sign's values begin.
+    starts: Vec<u32>,
+    values: &'static [u8],
+}
+
+/// The weights, read on first use.
+pub(super) fn weights() -> &'static Weights {
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(BYTES).unwrap_or_else(Weights::none));
+    &WEIGHTS
+}
+
+const BUCKET_BITS: u32 = 12;
+
+impl Weights {
+    /// A model that knows nothing and leaves every finding as it is.
+    const fn none() -> Self {
+        Self { families: Vec::new(), hashes: Vec::new(), buckets: Vec::new(), starts: Vec::new(), values: &[] }
+    }
+
+    fn read(bytes: &'static [u8]) -> Option<Self> {
+        let (&count, mut rest) = bytes.split_first()?;
+        let mut families = Vec::new();
+        for _ in 0..count {
+            let mut float = || {
+                let (four, after) = rest.split_first_chunk::<4>()?;
+                rest = after;
+                Some(f32::from_le_bytes(*four))
+            };
+            families.push(Calibration { bias: float()?, scale: float()?, hold: float()?, advise: float()? });
+        }
+        let (four, rest) = rest.split_first_chunk::<4>()?;
+        let signs = u32::from_le_bytes(*four) as usize;
+        let (hashes, rest) = rest.split_at_checked(signs * 4)?;
+        let (counts, values) = rest.split_at_checked(signs)?;
+        let hashes: Vec<u32> = hashes.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four)).collect();
+        let mut starts = vec![0];
+        let mut end = 0;
+        for &count in counts {
+            end += u32::from(count) * 2;
+            starts.push(end);
+        }
+        let buckets = (0..=1_u32 << BUCKET_BITS)
+            .map(|bucket| hashes.partition_point(|&hash| hash >> (32 - BUCKET_BITS) < bucket) as u32)
+            .collect();
+        (families.len() == FAMILIES.len() && end as usize == values.len()).then_some(Self {
+            families,
+            hashes,
+            buckets,
+            starts,
+            values,
+        })
+    }
+
+    /// The families that a sign speaks for or against, and how much in steps of their scale.
+    pub(super) fn of(&self, hash: u32) -> impl Iterator<Item = (usize, i8)> {
+        let values = self.index(hash).and_then(|index| {
+            let (from, to) = (*self.starts.get(index)?, *self.starts.get(index + 1)?);
+            self.values.get(from as usize..to as usize)
+        });
+        values.unwrap_or_default().as_chunks::<2>().0.iter().map(|&[family, value]| (family as usize, value as i8))
+    }
+
+    fn index(&self, hash: u32) -> Option<usize> {
+        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
+        let (from, to) = (*self.buckets.get(bucket)? as usize, *self.buckets.get(bucket + 1)? as usize);
+        self.hashes.get(from..to)?.binary_search(&hash).ok().map(|index| from + index)
+    }
+}
+
+/// Writes weights in the layout that the model reads. `signs` are in ascending order of hash, each with its values.
+#[cfg(feature = "training")]
+pub fn pack(families: &[Calibration], signs: &[(u32, Vec<(u8, i8)>)]) -> Vec<u8> {
+    let mut out = vec![families.len() as u8];
+    for family in families {
+        for float in [family.bias, family.scale, family.hold, family.advise] {
+            out.extend(float.to_le_bytes());
+        }
+    }
+    out.extend((signs.len() as u32).to_le_bytes());
+    out.extend(signs.iter().flat_map(|(hash, _)| hash.to_le_bytes()));
+    out.extend(signs.iter().map(|(_, values)| values.len() as u8));
+    out.extend(signs.iter().flat_map(|(_, values)| values).flat_map(|&(family, value)| [family, value as u8]));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::family;
+
+    #[test]
+    fn the_weights_in_the_module_can_be_read() {
+        let read = Weights::read(BYTES).expect("data/model/weights.bin is not of the layout: run cargo xtask train");
+        assert!(read.hashes.is_sorted(), "signs are looked up by halving");
+        assert!(read.values.as_chunks::<2>().0.iter().all(|&[family, _]| usize::from(family) < FAMILIES.len()));
+        assert!(BYTES.len() <= 200 * 1024, "the model may take 200 KB");
+    }
+
+    #[test]
+    fn the_model_speaks_only_to_families_that_exist() {
+        assert!(FAMILIES.iter().all(|id| family(id).is_some()));
+    }
+
+    #[test]
+    fn bytes_that_are_no_weights_are_refused() {
+        assert!(Weights::read(&[]).is_none());
+        assert!(Weights::read(&[18, 0, 0]).is_none());
+        assert_eq!(Weights::none().of(7).count(), 0);
+    }
+}
