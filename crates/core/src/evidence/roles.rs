@@ -102,6 +102,9 @@ fn role_of(reading: &Reading<'_>, person: &PersonMention, whole: &Whole) -> (Rol
     if (place.start..place.end).any(|index| reading.is(index, class::PUBLIC_FIGURE)) {
         return (Role::Public, 0.9, None);
     }
+    if person.form == Form::Handle && opens_an_answer(reading, place) {
+        return (Role::Addressed, 0.9, None);
+    }
     // "Snap Lowri up" under Lowri's post speaks of her, not to her.
     let told_of = covering(reading, signal::PEOPLE_COLLEAGUE, place).filter(|&(weight, _)| weight >= 0.75);
     if let Some((weight, cue)) = told_of
@@ -208,6 +211,19 @@ fn addressed(reading: &Reading<'_>, person: &PersonMention, answered: &[String])
         matches!(next.kind, Kind::Stop | Kind::Break | Kind::Soft) && reading.text.written(place.end) != "-"
     });
     greeted && called && place.start <= 5 || greeted && place.start > 0 && place.start <= 3
+}
+
+/// Two handles or more at the start of a text are those whom it answers, as the site itself puts them there.
+fn opens_an_answer(reading: &Reading<'_>, place: Place) -> bool {
+    let handle = |index: usize| reading.text.tokens[index].kind == Kind::Mention;
+    let opening = (0..reading.words.len())
+        .take_while(|&index| handle(index) || matches!(reading.text.tokens[index].kind, Kind::Soft | Kind::Stop))
+        .filter(|&index| handle(index));
+    let (mut handles, mut last) = (0, 0);
+    for index in opening {
+        (handles, last) = (handles + 1, index);
+    }
+    handles >= 2 && place.start <= last
 }
 
 /// Whether what stands before `start` only greets.

@@ -12,7 +12,11 @@ use crate::text::Kind;
 const HELD: f32 = 0.6;
 /// The confidence of a finding that the model half believes: advice.
 const ADVISED: f32 = 0.45;
-const _: () = assert!(HELD < crate::checker::SURE && ADVISED < crate::checker::LIKELY);
+const _: () = assert!(HELD < DOUBTED && DOUBTED < crate::checker::SURE && ADVISED < crate::checker::LIKELY);
+/// How far over the threshold, in log odds, a score must be for a rule's certainty to stand.
+const BEYOND_DOUBT: f32 = 1.0;
+/// The most that a rule's confidence counts for short of that: it holds, and does not stop.
+const DOUBTED: f32 = 0.74;
 /// The most words that the model underlines.
 const LONGEST_QUOTE: usize = 14;
 /// Signs that are shown as reasons.
@@ -50,12 +54,16 @@ enum Verdict {
     Leave,
     Advise,
     Hold,
+    /// As sure as the model can be; a rule that is as sure may stop.
+    Agree,
 }
 
 impl Verdict {
     fn of(calibration: &Calibration, sum: i32) -> Self {
         let score = calibration.bias + calibration.scale * sum as f32;
-        if score >= calibration.hold {
+        if score >= calibration.hold + BEYOND_DOUBT {
+            Self::Agree
+        } else if score >= calibration.hold {
             Self::Hold
         } else if score >= calibration.advise {
             Self::Advise
@@ -69,7 +77,10 @@ impl Verdict {
         one.confidence = match self {
             Self::Leave => return false,
             Self::Advise => one.confidence.min(ADVISED),
-            Self::Hold => one.confidence.max(HELD),
+            // Whose a handle is the words around it do not show.
+            Self::Hold | Self::Agree if one.kind == "tagged" => one.confidence.min(DOUBTED),
+            Self::Hold => one.confidence.clamp(HELD, DOUBTED),
+            Self::Agree => one.confidence.max(HELD),
         };
         true
     }
@@ -86,12 +97,18 @@ fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict
     }
     let strengths = strengths(reading, signs, number);
     let person = person(reading, family);
+    // A handle of which nothing says that it is a colleague's is a celebrity's, a shop's or a friend's.
+    if person.is_some_and(|index| {
+        reading.people[index].form == Form::Handle && reading.people[index].role != Role::Colleague
+    }) {
+        return None;
+    }
     let place = match person {
         Some(index) => reading.people[index].place,
         None => strongest_stretch(reading, &strengths)?,
     };
     let (kind, message) = kind_and_message(reading, family, person.map(|index| reading.people[index].form), place);
-    let confidence = if verdict == Verdict::Hold { HELD } else { ADVISED };
+    let confidence = if verdict == Verdict::Advise { ADVISED } else { HELD };
     let mut raised = Raised::new(family, kind, confidence, message);
     // The whole draft is what lacks a disclaimer.
     if family != "disclaimer-missing" {
@@ -309,12 +326,14 @@ mod tests {
         assert_eq!(Verdict::of(&calibration, 1), Verdict::Leave);
         assert_eq!(Verdict::of(&calibration, 2), Verdict::Advise);
         assert_eq!(Verdict::of(&calibration, 4), Verdict::Hold);
+        assert_eq!(Verdict::of(&calibration, 6), Verdict::Agree);
     }
 
     #[test]
     fn the_model_alone_never_stops() {
         let mut raised = Raised::new("abuse", "insult", 0.2, "");
         assert!(Verdict::Hold.limit(&mut raised));
+        assert!(Verdict::Agree.limit(&mut raised));
         assert!(raised.confidence < crate::checker::SURE);
     }
 
