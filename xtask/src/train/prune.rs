@@ -6,9 +6,9 @@ use super::logistic::Model;
 type Sign = (u32, Vec<(u8, i8)>);
 
 /// The room that the weights may take, in bytes; the design allows 200 KB.
-const ROOM: usize = 190 * 1000;
+const ROOM: usize = 150 * 1000;
 /// A sign's hash and count, and a weight's family and value.
-const BYTES_OF_SIGN: usize = 5;
+const BYTES_OF_SIGN: usize = 3;
 const BYTES_OF_WEIGHT: usize = 2;
 
 /// The scale of each family, and the kept signs in ascending order of hash with their weights in steps of the scale.
