@@ -76,8 +76,8 @@ fn a_pack_in_a_file_serves_as_a_policy() {
 fn explains_a_family_policy_by_policy() {
     let ran = lozenge(&["explain", "disclaimer-missing"]);
     assert_eq!(ran.status, 0);
-    assert!(ran.out.contains("\nelft\n  says nothing on this"), "{}", ran.out);
-    assert!(ran.out.contains("\nnhs-trust\n  advise: "), "{}", ran.out);
+    assert!(ran.out.contains("\n### elft\n\nSays nothing on this."), "{}", ran.out);
+    assert!(ran.out.contains("\n### nhs-trust\n\n- `advise`: "), "{}", ran.out);
     let unknown = lozenge(&["explain", "weather"]);
     assert_eq!(unknown.status, 2);
     assert!(unknown.err.contains("patient-identifier"));
