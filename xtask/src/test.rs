@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::command::{command, line};
-use crate::{Outcome, tools};
+use crate::{Outcome, setup, tools};
 
 /// One check: what a reader calls it, and the command that does it.
 struct Step {
@@ -29,6 +29,12 @@ struct Ending {
 /// Runs every step whose name contains the argument, or all of them.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let wanted = arguments.first().map_or("", String::as_str);
+    // What could not be set up fails the checks that need it; the others still run.
+    if wanted.is_empty()
+        && let Err(missing) = setup::run(&[])
+    {
+        println!("{missing}");
+    }
     let mut sum = (0, 0);
     let mut first_failure: Option<(&str, String, String)> = None;
     for mut step in steps().into_iter().filter(|step| step.name.contains(wanted)) {
