@@ -3,7 +3,7 @@
 use super::features::{Feature, features};
 use super::weights::{Calibration, FAMILIES, weights};
 use crate::draft::AttachmentKind;
-use crate::evidence::{Form, IdentifierKind, Place, Reading, Role};
+use crate::evidence::{Form, IdentifierKind, Owner, Place, Reading, Role, owner};
 use crate::lexicon::{class, signal};
 use crate::rules::Raised;
 use crate::text::Kind;
@@ -128,10 +128,11 @@ fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict
     Some(raised)
 }
 
-/// Whether anything stands there by which a person can be reached, and not just the public's way to a service.
+/// Whether anything stands there by which the author may be reached, and not just a service or somebody else.
 fn has_details(reading: &Reading<'_>) -> bool {
     reading.identifiers.iter().any(|found| {
         !found.public
+            && matches!(owner(reading, found).0, Owner::Own | Owner::Unknown)
             && matches!(
                 found.kind,
                 IdentifierKind::Phone

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 /// The families that the model speaks to, in the order of their numbers in the weights. Pictures without alternative
 /// text, logos and unmarked edits are plain from the circumstances, and rules alone speak to them.
+#[cfg_attr(not(feature = "training"), allow(unreachable_pub, reason = "the trainer needs it"))]
 pub const FAMILIES: &[&str] = &[
     "patient-identifier",
     "safeguarding",
@@ -35,6 +36,7 @@ pub const FAMILIES: &[&str] = &[
 
 /// How the sum of weights becomes a score, and what a score means.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[cfg_attr(not(feature = "training"), allow(unreachable_pub, reason = "the trainer needs it"))]
 pub struct Calibration {
     /// Added to every sum.
     pub bias: f32,
