@@ -61,7 +61,7 @@ impl Checker {
         let mut reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
         self.worded.look(&mut reading);
         let mut raised = raise(&reading);
-        model::weigh(&reading, &mut raised);
+        model::weigh(&reading, &mut raised, &self.pack.id);
         if self.options.looks_for(own_rule::FAMILY, &self.pack) {
             self.own.find(&reading, &self.pack.phrases, &mut raised);
         }
@@ -102,7 +102,8 @@ impl Checker {
         let parts = Parts::join(&texts, draft.parts.is_some());
         let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
         let raised = if with_rules { raise(&reading) } else { Vec::new() };
-        let mut signs: Vec<u32> = model::features(&reading, &raised).into_iter().map(|sign| sign.hash).collect();
+        let mut signs: Vec<u32> =
+            model::features(&reading, &raised, &self.pack.id).into_iter().map(|sign| sign.hash).collect();
         signs.dedup();
         signs
     }

@@ -36,13 +36,13 @@ const COMMONPLACE: &[crate::lexicon::Class] = &[class::WORD, class::CAP, class::
 /// How sure a rule has to be for each of the signs of its certainty.
 const RULE_STEPS: &[f32] = &[0.3, 0.5, 0.6, 0.75, 0.85];
 
-/// Every sign in a draft, in order of hash.
-pub(crate) fn features(reading: &Reading<'_>, raised: &[Raised]) -> Vec<Feature> {
+/// Every sign in a draft under a policy, in order of hash.
+pub(crate) fn features(reading: &Reading<'_>, raised: &[Raised], policy: &str) -> Vec<Feature> {
     let mut signs = Signs { found: Vec::with_capacity(reading.words.len() * 4 + 64) };
     signs.text(reading);
     signs.classes(reading);
     signs.people(reading);
-    signs.circumstances(reading);
+    signs.circumstances(reading, policy);
     signs.aside(reading);
     signs.rules(raised);
     signs.found.sort_unstable();
@@ -127,7 +127,7 @@ impl Signs {
         }
     }
 
-    fn circumstances(&mut self, reading: &Reading<'_>) {
+    fn circumstances(&mut self, reading: &Reading<'_>, policy: &str) {
         let (draft, work) = (reading.draft, &reading.work);
         let fifth = |share: f32| (share * 5.0).min(4.0) as u32;
         let fourth = |share: f32| (share * 4.0) as u32;
@@ -135,7 +135,7 @@ impl Signs {
         self.say(Sort::Circumstance, draft.capacity.id());
         self.say(Sort::Circumstance, draft.surface.id());
         self.step(Sort::Circumstance, "site", draft.site as u32);
-        self.say(Sort::Circumstance, draft.organisation.as_deref().unwrap_or(""));
+        self.say(Sort::Circumstance, policy);
         self.step(Sort::Circumstance, "disclaimer", u32::from(given));
         self.step(Sort::Circumstance, "disclaimer in text", u32::from(reading.disclaimer.text.is_some()));
         self.step(Sort::Circumstance, "bio of health", u32::from(work.bio_health));

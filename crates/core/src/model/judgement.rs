@@ -23,12 +23,12 @@ const LONGEST_QUOTE: usize = 14;
 const REASONS: usize = 3;
 
 /// Lowers, drops or adds findings by the model's scores. What a rule is certain of stays as it is.
-pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>) {
+pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &str) {
     let model = weights();
     if model.families.is_empty() {
         return;
     }
-    let signs = features(reading, raised);
+    let signs = features(reading, raised, policy);
     let mut sums = [0_i32; FAMILIES.len()];
     let mut before = None;
     for sign in signs.iter().filter(|sign| before.replace(sign.hash) != Some(sign.hash)) {
