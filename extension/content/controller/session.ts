@@ -2,7 +2,7 @@ import type { Watch } from "../../shared/messages";
 import type { Finding, Report } from "../../shared/records";
 import { type MountedCard, mountCard } from "../card/mount";
 import type { Reason } from "../card/view";
-import { isSettled, reopen, settle } from "../hold/decide";
+import { attended, isSettled, reopen, settle } from "../hold/decide";
 import type { Gate } from "../hold/guard";
 import { createAlbum } from "../pictures/album";
 import { speaksOfPictures } from "../pictures/interest";
@@ -182,7 +182,7 @@ export function createSession(box: ComposeBox, page: Page, signal: AbortSignal):
     const finding = findingAt(index);
     if (finding === undefined) return;
     state.reasons.set(reasonKey(finding), reason);
-    state.memory = settle(state.memory, [finding]);
+    state.memory = attended(settle(state.memory, [finding]));
     show();
   }
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Report, Severity } from "../../shared/records";
-import { decide, type Known, letPass, type Memory, NO_MEMORY, painted, READING_TIME, reopen, settle } from "./decide";
+import {
+  attended,
+  decide,
+  type Known,
+  letPass,
+  type Memory,
+  NO_MEMORY,
+  painted,
+  READING_TIME,
+  reopen,
+  settle,
+} from "./decide";
 
 function finding(severity: Severity, quote: string, family = "colleague-named"): Finding {
   const spans = quote === "" ? [] : [{ start: 0, end: quote.length, quote }];
@@ -83,6 +94,15 @@ describe("the second press on a warning", () => {
   it("goes through once the card could be read", () => {
     expect(at(seen, report, { ...first, time: 1000 + READING_TIME, echo: false })).toBe("pass");
   });
+  it("goes through at once after a finding on the same card was answered", () => {
+    const both = known("stop", number, jo);
+    const shown = painted(NO_MEMORY, [number, jo], 1000);
+    const soon = { ...first, time: 1001, echo: false };
+    expect(at(settle(shown, [number]), both, soon)).toBe("warn");
+    expect(at(attended(settle(shown, [number])), both, soon)).toBe("pass");
+    expect(at(attended(settle(NO_MEMORY, [number])), both, soon)).toBe("warn");
+  });
+
   it("is held before that, as a key repeat, and as the second click of a double-click", () => {
     expect(at(seen, report, { ...first, time: 1000 + READING_TIME - 1, echo: false })).toBe("warn");
     expect(at(seen, report, { ...first, time: 9000, echo: true })).toBe("warn");

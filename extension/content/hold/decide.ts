@@ -104,6 +104,11 @@ export function painted(memory: Memory, findings: readonly Finding[], time: numb
   return { ...memory, seen: { keys, since: time } };
 }
 
+/** Who answers a finding on a held card has read the card: nothing is left to wait for. */
+export function attended(memory: Memory): Memory {
+  return memory.seen === undefined ? memory : { ...memory, seen: { ...memory.seen, since: Number.NEGATIVE_INFINITY } };
+}
+
 /** What was decided of these findings was decided of something that is not there any more. */
 export function reopen(memory: Memory, about: (finding: { family: string }) => boolean): Memory {
   const stays = (key: string) => !about({ family: key.slice(0, key.indexOf("\n")) });

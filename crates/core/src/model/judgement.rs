@@ -2,7 +2,7 @@
 
 use super::features::{Feature, features};
 use super::weights::{Calibration, FAMILIES, weights};
-use crate::draft::AttachmentKind;
+use crate::draft::{AttachmentKind, Surface};
 use crate::evidence::{Form, IdentifierKind, Owner, Place, Reading, Role, owner};
 use crate::lexicon::{class, signal};
 use crate::rules::Raised;
@@ -89,7 +89,9 @@ impl Verdict {
 /// A finding that the signs make and no rule raised.
 fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict) -> Option<Raised> {
     let family = FAMILIES[number];
-    if family == "disclaimer-missing" && reading.disclaimer.given() {
+    if family == "disclaimer-missing"
+        && (reading.disclaimer.given() || matches!(reading.draft.surface, Surface::Message | Surface::Profile))
+    {
         return None;
     }
     if family == "contact-details" && !has_details(reading) {

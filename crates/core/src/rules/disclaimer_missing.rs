@@ -4,6 +4,7 @@ use super::{Example, Raised, Rule};
 use crate::draft::{Capacity, Surface};
 use crate::evidence::Reading;
 use crate::lexicon::signal;
+use crate::report::Severity;
 
 pub(super) const RULE: Rule = Rule {
     family: "disclaimer-missing",
@@ -74,6 +75,9 @@ fn check(reading: &Reading<'_>, out: &mut Vec<Raised>) {
     let confidence = if bio_unknown { confidence.min(0.45) } else { confidence.max(0.5) };
     let mut raised = Raised::new("disclaimer-missing", kind, confidence, message);
     raised.about_work = true;
+    if bio_unknown {
+        raised.at_most = Some(Severity::Advise);
+    }
     for &cue in reading.work.cues.iter().take(3) {
         raised = raised.because("work", cue);
     }
