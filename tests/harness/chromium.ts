@@ -74,7 +74,12 @@ export async function launchChromium({ port, extension, headed, wasm }: LaunchOp
     async stopBackground() {
       const target = await browser.waitForTarget(isBackground, { timeout: 5_000 });
       const worker = await target.worker();
-      await worker?.close();
+      try {
+        await worker?.close();
+      } catch (error) {
+        // Closing ends the session that is detached from next; it may be gone by then.
+        if (!/No session with given id/.test(String(error))) throw error;
+      }
     },
     async reload() {
       await developerMode(browser);

@@ -21,7 +21,8 @@ pub(crate) fn remove(label: &str, places: &[Place], reading: &Reading<'_>) -> Of
         .iter()
         .map(|&place| {
             let (from, mut to) = reading.text.bytes(place.start, place.end);
-            let space_before = text[..from].chars().next_back().is_none_or(char::is_whitespace);
+            let opens = |sign: char| sign.is_whitespace() || matches!(sign, '(' | '[');
+            let space_before = text[..from].chars().next_back().is_none_or(opens);
             if space_before && text[to..].starts_with(' ') {
                 to += 1;
             }
@@ -29,6 +30,29 @@ pub(crate) fn remove(label: &str, places: &[Place], reading: &Reading<'_>) -> Of
         })
         .collect();
     Offer { label: label.to_owned(), edits }
+}
+
+/// Takes a number out, and the brackets with it where they hold nothing else but its `label` ("NHS number").
+pub(crate) fn remove_number(words: &str, number: Place, label: Option<Place>, reading: &Reading<'_>) -> Offer {
+    let text = reading.text.source;
+    let (from, to) = reading.text.bytes(number.start, number.end);
+    let ahead = label
+        .filter(|label| label.end <= number.start)
+        .map_or(from, |label| reading.text.bytes(label.start, label.end).0);
+    let between = label.map_or("", |label| &text[reading.text.bytes(label.start, label.end).1.min(from)..from]);
+    let bare = between.chars().all(|sign| sign.is_whitespace() || sign.is_ascii_punctuation());
+    let opened = text[..ahead].trim_end().strip_suffix(['(', '[']).map(str::len);
+    let closed = text[to..].trim_start();
+    match opened {
+        Some(open) if bare && closed.starts_with([')', ']']) => {
+            let mut from = open;
+            if text[..from].ends_with(' ') {
+                from -= 1;
+            }
+            Offer { label: words.to_owned(), edits: vec![(from, text.len() - closed.len() + 1, String::new())] }
+        }
+        _ => remove(words, &[number], reading),
+    }
 }
 
 /// Puts other words in the places.

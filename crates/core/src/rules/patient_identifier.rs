@@ -94,7 +94,7 @@ fn number(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
     )
     .at(found.place)
     .settled()
-    .fix(fixes::remove("Take the number out", &[found.place], reading));
+    .fix(fixes::remove_number("Take the number out", found.place, found.cue, reading));
     Some(match found.cue {
         Some(cue) => raised.because("label", cue),
         None => raised,
@@ -145,4 +145,32 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         Some(cue) => raised.because("whose it is", cue),
         None => raised,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Checker, Draft, Options, builtin_pack};
+
+    /// The text after the first fix of its first `stop`.
+    fn mended(text: &str) -> Option<String> {
+        let checker = Checker::new(builtin_pack("nhs-trust")?.ok()?, Options::default());
+        let report = checker.check(&Draft::post(text));
+        let fix = report.findings.iter().find_map(|finding| finding.fixes.first())?;
+        let mut units: Vec<u16> = text.encode_utf16().collect();
+        for edit in fix.edits.iter().rev() {
+            units.splice(edit.start..edit.end, edit.text.encode_utf16());
+        }
+        String::from_utf16(&units).ok()
+    }
+
+    #[test]
+    fn brackets_that_hold_a_number_alone_go_with_it() {
+        for (text, left) in [
+            ("The lady in bed 4 (NHS number 943 476 5919) waited nine hours.", "The lady in bed 4 waited nine hours."),
+            ("The lady in bed 4 [NHS no: 943 476 5919], waited.", "The lady in bed 4, waited."),
+            ("She waited nine hours (943 476 5919 is her NHS number).", "She waited nine hours (is her NHS number)."),
+        ] {
+            assert_eq!(mended(text).as_deref(), Some(left));
+        }
+    }
 }
