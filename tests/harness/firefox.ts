@@ -71,8 +71,11 @@ export async function launchFirefox({ port, extension, headed, wasm }: LaunchOpt
       const { result } = await connection.send("browsingContext.create", { type: "tab", background: true });
       const { context } = result as { context: string };
       try {
-        // The page moves to another process on its way, and the end of that journey is never reported.
-        await connection.send("browsingContext.navigate", { context, url: address + path, wait: "none" });
+        // The page moves to another process on its way, and the end of that journey is never reported. Firefox may
+        // also lose the page in between ("NS_ERROR_NOT_AVAILABLE"): then it is sent on its way again.
+        const travel = () =>
+          connection.send("browsingContext.navigate", { context, url: address + path, wait: "none" });
+        await travel().catch(travel);
         const ready = `() => new Promise((resolve) => {
           if (document.readyState === "complete") resolve(location.href);
           else addEventListener("load", () => resolve(location.href));
