@@ -1,12 +1,14 @@
 //! Turns the word data into what the checker loads: names of lexicon classes
 //! and signals as constants, so that a misspelt one does not compile; lexicons
-//! and patterns as numbers (`bake/`); the lists of personal names as filters.
+//! and patterns as numbers (`bake/`); the lists of personal names as filters;
+//! the built-in packs in one packed stream.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a build without its data has to stop")]
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 mod bake;
 mod lexicon;
+mod policies;
 mod text;
 
 use std::collections::BTreeSet;
@@ -29,6 +31,11 @@ fn main() {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=src/lexicon");
     println!("cargo:rerun-if-changed=src/text");
+    let packs = root.join("../../policies");
+    println!("cargo:rerun-if-changed={}", packs.display());
+    let (packed, lengths) = policies::pack(&packs);
+    fs::write(out.join("policies.lzma"), packed).expect("OUT_DIR can be written");
+    fs::write(out.join("policies.rs"), lengths).expect("OUT_DIR can be written");
     let data = Data::read(&root.join("data"));
     fs::write(out.join("vocabulary.rs"), data.constants()).expect("OUT_DIR can be written");
     let words = bake::bake(&data).unwrap_or_else(|what| panic!("{what}"));

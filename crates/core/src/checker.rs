@@ -10,7 +10,7 @@ use crate::order::sort_by_number;
 use crate::policy::{Condition, Duty, Pack};
 use crate::report::{Edit, Finding, Fix, Holds, HoldsFrom, Report, Severity, Span, Why};
 use crate::rules::own_rule::{self, OwnPhrases};
-use crate::rules::{RULES, Raised};
+use crate::rules::{CHECKS, Raised};
 use crate::text::{Parts, Utf16Offsets};
 
 /// Below this confidence a finding is at most `warn`.
@@ -164,8 +164,8 @@ fn hardest(family: &str) -> Severity {
 /// What every rule raises. All are asked, whatever the pack speaks to: what one finds is evidence for another.
 fn raise(reading: &Reading<'_>) -> Vec<Raised> {
     let mut raised = Vec::new();
-    for rule in RULES {
-        (rule.check)(reading, &mut raised);
+    for check in CHECKS {
+        check(reading, &mut raised);
     }
     raised
 }

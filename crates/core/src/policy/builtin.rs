@@ -1,23 +1,34 @@
 //! The five packs that come built in.
 
+use std::sync::LazyLock;
+
+use lzma_rust2::{LzmaReader, Read as _};
+
 use super::{Pack, PackError};
 
-macro_rules! packs {
-    ($($id:literal),* $(,)?) => {
-        /// The ids of the built-in packs, in the order in which they are offered.
-        pub const BUILTIN_IDS: &[&str] = &[$($id),*];
+/// The ids of the built-in packs, in the order in which they are offered.
+pub const BUILTIN_IDS: &[&str] = &["nhs-england-2017", "nhs-england-2013", "nhs-trust", "north-tyneside-ccg", "elft"];
 
-        /// The TOML of a built-in pack.
-        pub fn builtin_source(id: &str) -> Option<&'static str> {
-            match id {
-                $($id => Some(include_str!(concat!("../../../../policies/", $id, ".toml"))),)*
-                _ => None,
-            }
-        }
-    };
+/// All packs in a row, packed by the build script (`build/policies.rs`).
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.lzma"));
+
+/// Each pack's id and length, in the order in which they stand in the row.
+const LENGTHS: &[(&str, usize)] = include!(concat!(env!("OUT_DIR"), "/policies.rs"));
+
+/// The TOML of a built-in pack.
+pub fn builtin_source(id: &str) -> Option<&'static str> {
+    static ALL: LazyLock<String> = LazyLock::new(|| unpack().unwrap_or_default());
+    let index = LENGTHS.iter().position(|&(name, _)| name == id).filter(|_| BUILTIN_IDS.contains(&id))?;
+    let start = LENGTHS[..index].iter().map(|&(_, length)| length).sum();
+    ALL.get(start..start + LENGTHS[index].1)
 }
 
-packs!["nhs-england-2017", "nhs-england-2013", "nhs-trust", "north-tyneside-ccg", "elft"];
+fn unpack() -> Option<String> {
+    let length = LENGTHS.iter().map(|&(_, length)| length).sum();
+    let mut all = vec![0; length];
+    LzmaReader::new_mem_limit(PACKED, u32::MAX, None).ok()?.read_exact(&mut all).ok()?;
+    String::from_utf8(all).ok()
+}
 
 /// A built-in pack; `None` where there is none of this id.
 pub fn builtin_pack(id: &str) -> Option<Result<Pack, PackError>> {

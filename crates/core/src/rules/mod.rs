@@ -49,8 +49,11 @@ pub struct Rule {
     pub raises: &'static [Example],
     /// Drafts on which it is silent; run as tests.
     pub silent: &'static [Example],
-    pub(crate) check: fn(&Reading<'_>, &mut Vec<Raised>),
+    pub(crate) check: Check,
 }
+
+/// Weighs a reading and raises what it finds.
+pub(crate) type Check = fn(&Reading<'_>, &mut Vec<Raised>);
 
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -82,6 +85,17 @@ pub const RULES: &[&Rule] = &[
     &identify_yourself::RULE,
     &uneasy::RULE,
 ];
+
+/// What every rule looks at, without its page: a module that only checks then holds no pages.
+pub(crate) const CHECKS: [Check; RULES.len()] = {
+    let mut checks = [RULES[0].check; RULES.len()];
+    let mut index = 0;
+    while index < RULES.len() {
+        checks[index] = RULES[index].check;
+        index += 1;
+    }
+    checks
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,30 @@
+//! The built-in packs in one stream: documents of one kind share many sentences, and packed together they take a sixth.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use lzma_rust2::{LzmaOptions, LzmaWriter, Write as _};
+
+/// The packed stream, and each pack's name with its length in the order in which they follow one another.
+pub(crate) fn pack(folder: &Path) -> (Vec<u8>, String) {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .expect("the packs are there")
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    let mut all = String::new();
+    let mut lengths = String::from("&[");
+    for file in files {
+        let text = fs::read_to_string(&file).expect("packs are readable");
+        let _ = write!(lengths, "({:?}, {}), ", file.file_stem().unwrap_or_default(), text.len());
+        all.push_str(&text);
+    }
+    lengths.push(']');
+    let options = LzmaOptions { dict_size: 1 << 20, lc: 3, lp: 0, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
+    let mut writer =
+        LzmaWriter::new_use_header(Vec::new(), &options, Some(all.len() as u64)).expect("the options are valid");
+    writer.write_all(all.as_bytes()).expect("memory takes all");
+    (writer.finish().expect("memory takes all"), lengths)
+}
