@@ -9,6 +9,8 @@ mod build;
 mod command;
 mod demo;
 mod eval;
+mod eval_disclaimers;
+mod eval_identifiers;
 mod logo;
 mod package;
 mod reproduce;
@@ -50,6 +52,16 @@ const TASKS: &[Task] = &[
         about: "score the checker on labelled drafts: eval [--severity LIST] [--family ID] FILE…",
         run: eval::run,
     },
+    Task {
+        name: "eval-disclaimers",
+        about: "which wordings are taken for a disclaimer: eval-disclaimers [WORDINGS LOOK-ALIKES]",
+        run: eval_disclaimers::run,
+    },
+    Task {
+        name: "eval-identifiers",
+        about: "which sentences with an identifier are caught: eval-identifiers [FILE]",
+        run: eval_identifiers::run,
+    },
     Task { name: "train", about: "make the model's weights from tests/corpus", run: train::run },
     Task { name: "bench", about: "measure speed and sizes", run: bench::run },
     Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
@@ -81,6 +93,6 @@ fn main() -> ExitCode {
 fn list() {
     println!("cargo xtask TASK\n");
     for task in TASKS {
-        println!("  {:<12} {}", task.name, task.about);
+        println!("  {:<16} {}", task.name, task.about);
     }
 }
