@@ -22,14 +22,30 @@ impl Blob {
         self.bottom - self.top
     }
 
-    fn of_run(row: i32, start: i32, end: i32) -> Self {
-        Self {
-            area: (end - start) as u32,
-            left: start,
-            top: row,
-            right: end,
-            bottom: row + 1,
-            corners: [[start, row], [end, row], [end, row + 1], [start, row + 1]],
+    fn of_run(run: [i32; 3]) -> Self {
+        let [row, start, end] = run;
+        let corners = [[start, row], [end, row], [end, row + 1], [start, row + 1]];
+        Self { area: (end - start) as u32, left: start, top: row, right: end, bottom: row + 1, corners }
+    }
+
+    /// Grows by a run of a row that is no higher than those before it.
+    fn grow(&mut self, [row, start, end]: [i32; 3]) {
+        self.area += (end - start) as u32;
+        self.left = self.left.min(start);
+        self.right = self.right.max(end);
+        self.bottom = row + 1;
+        let [a, b, c, d] = &mut self.corners;
+        if start + row < a[0] + a[1] {
+            *a = [start, row];
+        }
+        if end - row > b[0] - b[1] {
+            *b = [end, row];
+        }
+        if end + row + 1 > c[0] + c[1] {
+            *c = [end, row + 1];
+        }
+        if row + 1 - start > d[1] - d[0] {
+            *d = [start, row + 1];
         }
     }
 
@@ -56,15 +72,14 @@ struct Run {
     label: u32,
 }
 
-/// The blobs of at least `least` pixels below a threshold, and those at or above it. The plane's values, and the
-/// threshold, are at most 127.
+/// The blobs of at least `least` pixels below a threshold, and those at or above it.
 pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [Vec<Blob>; 2] {
     if width == 0 {
         return [Vec::new(), Vec::new()];
     }
     let mut forest = Forest::default();
     let (mut above, mut current): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
-    let (mut ends, mut above_first, mut starts_high) = (Vec::new(), false, Vec::new());
+    let (mut ends, mut above_first) = (Vec::new(), false);
     for (row, line) in plane.chunks_exact(width).enumerate() {
         current.clear();
         ends.clear();
@@ -74,12 +89,12 @@ pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [V
         let mut from = 0;
         let mut start = 0;
         for (number, &end) in ends.iter().enumerate() {
-            let mut label = None;
             while above.get(from).is_some_and(|run| run.end <= start) {
                 from += 1;
             }
             let high = first ^ (number % 2 == 1);
             let mut at = from + usize::from((above_first ^ (from % 2 == 1)) != high);
+            let mut label = None;
             while let Some(run) = above.get(at).filter(|run| run.start < end) {
                 label = Some(match label {
                     Some(label) => forest.join(label, run.label),
@@ -87,11 +102,7 @@ pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [V
                 });
                 at += 2;
             }
-            let new = label.is_none();
-            let label = forest.add(label, Blob::of_run(row as i32, start, end));
-            if new {
-                starts_high.push(high);
-            }
+            let label = forest.add(label, [row as i32, start, end], high);
             current.push(Run { start, end, label });
             start = end;
         }
@@ -99,7 +110,7 @@ pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [V
         std::mem::swap(&mut above, &mut current);
     }
     let mut out = [Vec::new(), Vec::new()];
-    for (blob, high) in forest.roots(starts_high).filter(|(blob, _)| blob.area >= least) {
+    for (blob, high) in forest.roots().filter(|(blob, _)| blob.area >= least) {
         out[usize::from(high)].push(blob);
     }
     out
@@ -108,9 +119,13 @@ pub(crate) fn blobs(plane: &[u8], width: usize, threshold: u8, least: u32) -> [V
 /// Where a row crosses the threshold: the places of the first pixels on the other side.
 fn changes(line: &[u8], threshold: u8, out: &mut Vec<i32>) {
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let thresholds = u64::from_le_bytes([threshold; 8]);
-    // Eight pixels at once: the top bit of a byte is set where its value is at least the threshold.
-    let sides = |word: u64| ((word | HIGH) - thresholds) & HIGH;
+    let lower = u64::from_le_bytes([threshold & 127; 8]);
+    // Eight pixels at once: the top bit of a byte is set where its value is at least the threshold. First the lower
+    // seven bits are compared, then the highest decides.
+    let sides = |word: u64| {
+        let at_least = (word | HIGH) - lower;
+        if threshold < 128 { (word | at_least) & HIGH } else { word & at_least & HIGH }
+    };
     let mut before = u64::from(line[0] >= threshold) << 7;
     let (words, rest) = line.as_chunks::<8>();
     for (at, word) in words.iter().enumerate() {
@@ -135,7 +150,8 @@ fn changes(line: &[u8], threshold: u8, out: &mut Vec<i32>) {
 #[derive(Default)]
 struct Forest {
     parents: Vec<u32>,
-    blobs: Vec<Blob>,
+    /// Each with whether it is at or above the threshold.
+    blobs: Vec<(Blob, bool)>,
 }
 
 impl Forest {
@@ -155,28 +171,26 @@ impl Forest {
         }
         let (keep, gone) = (one.min(other), one.max(other));
         self.parents[gone as usize] = keep;
-        let blob = self.blobs[gone as usize];
-        self.blobs[keep as usize].take(&blob);
+        let (gone, _) = self.blobs[gone as usize];
+        self.blobs[keep as usize].0.take(&gone);
         keep
     }
 
-    fn add(&mut self, label: Option<u32>, blob: Blob) -> u32 {
+    /// `label` is that of a set's root, where the run touches one.
+    fn add(&mut self, label: Option<u32>, run: [i32; 3], high: bool) -> u32 {
         if let Some(label) = label {
-            let label = self.root(label);
-            self.blobs[label as usize].take(&blob);
+            self.blobs[label as usize].0.grow(run);
             return label;
         }
         let label = self.parents.len() as u32;
         self.parents.push(label);
-        self.blobs.push(blob);
+        self.blobs.push((Blob::of_run(run), high));
         label
     }
 
-    /// The blobs, each with what is told of its first run.
-    fn roots(self, told: Vec<bool>) -> impl Iterator<Item = (Blob, bool)> {
-        let parents = self.parents.into_iter().enumerate();
-        let roots = parents.zip(self.blobs).zip(told).filter(|(((label, parent), _), _)| *label as u32 == *parent);
-        roots.map(|((_, blob), told)| (blob, told))
+    fn roots(self) -> impl Iterator<Item = (Blob, bool)> {
+        let labelled = self.parents.into_iter().zip(0..).zip(self.blobs);
+        labelled.filter(|((parent, label), _)| parent == label).map(|(_, blob)| blob)
     }
 }
 
@@ -200,6 +214,15 @@ mod tests {
     }
 
     #[test]
+    fn any_threshold_parts_all_values() {
+        let plane: Vec<u8> = (0..=255).collect();
+        for threshold in 1..=255 {
+            let [low, high] = blobs(&plane, plane.len(), threshold, 1);
+            assert_eq!((low[0].area, high[0].area), (u32::from(threshold), 256 - u32::from(threshold)));
+        }
+    }
+
+    #[test]
     fn corners_do_not_touch() {
         assert_eq!(of("#..\n.#.\n..#").len(), 3);
         assert_eq!(of("##.\n.#.\n.##").len(), 1);
@@ -215,7 +238,7 @@ mod tests {
     #[test]
     fn rows_longer_than_eight_are_read_to_their_end() {
         for width in 1..40 {
-            let plane: Vec<u8> = (0..width).map(|at| if at % 3 == 2 || at == width - 1 { 127 } else { 0 }).collect();
+            let plane: Vec<u8> = (0..width).map(|at| if at % 3 == 2 || at == width - 1 { 255 } else { 0 }).collect();
             let [low, high] = blobs(&plane, width, 1, 1);
             let area = |all: &[Blob]| all.iter().map(|blob| blob.area as usize).sum::<usize>();
             assert_eq!(area(&high), plane.iter().filter(|value| **value > 0).count());

@@ -15,11 +15,11 @@ pub(crate) struct Candidate {
     pub(crate) how: How,
 }
 
-/// Levels of luminance, of 127, at which the picture is cut into light and dark. A logo of any colour on any ground
-/// stands alone at one of them, mostly.
-const LEVELS: [u8; 5] = [32, 48, 64, 80, 96];
-/// Levels of blue over red, as `blueness` gives it, for a blue box on a ground that is as light as itself.
-const BLUE_LEVELS: [u8; 1] = [80];
+/// Levels of luminance at which the picture is cut into light and dark. A logo of any colour on any ground stands alone
+/// at one of them, mostly.
+const LEVELS: [u8; 5] = [64, 96, 128, 160, 192];
+/// Levels of blue over red, for a blue box on a ground that is as light as itself.
+const BLUE_LEVELS: [u8; 1] = [64];
 
 /// The logo's least height in pixels at which anything can be made out.
 const LEAST_HEIGHT: f32 = 5.0;
@@ -31,18 +31,16 @@ const LETTERS_FROM: [f32; 2] = [13.5 / 200.0, 5.5 / 80.0];
 const LETTERS_TO: [f32; 2] = [187.0 / 200.0, 73.5 / 80.0];
 
 /// All places, in no order of merit.
-pub(crate) fn candidates(raster: &Raster) -> Vec<Candidate> {
+pub(crate) fn candidates(raster: &Raster<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
     if raster.width < 10 || raster.height < 4 {
         return out;
     }
-    let luminance: Vec<u8> = raster.pixels.iter().map(|pixel| pixel[3] / 2).collect();
     for level in LEVELS {
-        at_level(raster, &luminance, level, [How::Dark, How::Light], &mut out);
+        at_level(raster, &raster.luminance, level, [How::Dark, How::Light], &mut out);
     }
-    let blueness: Vec<u8> = raster.pixels.iter().map(|pixel| blueness(*pixel)).collect();
     for level in BLUE_LEVELS {
-        at_level(raster, &blueness, level, [How::Reversed, How::Blue], &mut out);
+        at_level(raster, &raster.blueness, level, [How::Reversed, How::Blue], &mut out);
     }
     let mut seen = FxHashSet::default();
     out.retain(|candidate| candidate.quad.is_finite() && seen.insert(candidate.about()));
@@ -60,12 +58,7 @@ impl Candidate {
     }
 }
 
-/// Half of blue over red, around 64.
-fn blueness([red, _, blue, _]: [u8; 4]) -> u8 {
-    (64 + (i32::from(blue) - i32::from(red)) / 4).clamp(0, 127) as u8
-}
-
-fn at_level(raster: &Raster, plane: &[u8], level: u8, hows: [How; 2], out: &mut Vec<Candidate>) {
+fn at_level(raster: &Raster<'_>, plane: &[u8], level: u8, hows: [How; 2], out: &mut Vec<Candidate>) {
     let size = [raster.width as i32, raster.height as i32];
     for (blobs, how) in blobs(plane, raster.width, level, 8).into_iter().zip(hows) {
         for blob in &blobs {

@@ -2,7 +2,7 @@
 
 use crate::picture::Raster;
 use crate::quad::Quad;
-use crate::template::{self, HALF_HEIGHT, HALF_WIDTH};
+use crate::template::{HALF_HEIGHT, HALF_WIDTH, Letters};
 
 /// A place and how well the logo's letters correlate with it: 1 is perfect, -1 perfect with light and dark exchanged.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,8 +13,8 @@ pub(crate) struct Fit {
 
 /// Lays the logo over places of one picture.
 pub(crate) struct Fitter<'a> {
-    raster: &'a Raster,
-    letters: [f32; HALF_WIDTH * HALF_HEIGHT],
+    raster: &'a Raster<'a>,
+    letters: Letters,
 }
 
 /// Ways in which the four corners move together, in parts of the quad's sides: across, down, wider, higher, slanted,
@@ -30,27 +30,20 @@ const MOVES: [[[f32; 2]; 4]; 7] = [
 ];
 
 impl<'a> Fitter<'a> {
-    pub(crate) fn new(raster: &'a Raster) -> Self {
-        Self { raster, letters: template::half() }
+    pub(crate) fn new(raster: &'a Raster<'a>) -> Self {
+        Self { raster, letters: Letters::new() }
     }
 
     /// How well the logo fits as the quad lies.
     pub(crate) fn here(&self, quad: Quad) -> Fit {
-        let mut cells = [0.0; HALF_WIDTH * HALF_HEIGHT];
+        let mut cells = [0; HALF_WIDTH * HALF_HEIGHT];
         for (row, line) in cells.chunks_exact_mut(HALF_WIDTH).enumerate() {
             let down = (row as f32 + 0.5) / HALF_HEIGHT as f32;
             let (from, to) = (quad.place(0.0, down), quad.place(1.0, down));
-            let step = [(to[0] - from[0]) / HALF_WIDTH as f32, (to[1] - from[1]) / HALF_WIDTH as f32];
-            for (column, cell) in line.iter_mut().enumerate() {
-                let along = column as f32 + 0.5;
-                *cell = self.raster.luminance(from[0] + step[0] * along, from[1] + step[1] * along);
-            }
+            let step = [0, 1].map(|axis| (to[axis] - from[axis]) / HALF_WIDTH as f32);
+            self.raster.luminance_along([from[0] + step[0] / 2.0, from[1] + step[1] / 2.0], step, line);
         }
-        let correlation = if template::normalise(&mut cells) {
-            cells.iter().zip(&self.letters).map(|(cell, letter)| cell * letter).sum()
-        } else {
-            0.0
-        };
+        let correlation = self.letters.correlation(&cells);
         Fit { quad, correlation }
     }
 

@@ -48,14 +48,43 @@ impl Network {
 
     /// How much it looks like the logo, 0 to 1. `inputs` are those of one patch.
     pub(crate) fn judge(&self, inputs: &[f32]) -> f32 {
-        let first = convolve::<CHANNELS, FIRST>(inputs, WIDTH, HEIGHT, &self.first);
-        let second = convolve::<FIRST, SECOND>(&first, WIDTH / 2, HEIGHT / 2, &self.second);
-        let third = convolve::<SECOND, THIRD>(&second, WIDTH / 4, HEIGHT / 4, &self.third);
-        let mut hidden = self.hidden.dense(&third);
+        let cells = inputs.as_chunks::<CHANNELS>().0.iter().copied();
+        let first = convolve::<CHANNELS, FIRST>(&Plane::of(cells, WIDTH, HEIGHT), &self.first);
+        let second = convolve::<FIRST, SECOND>(&first, &self.second);
+        let third = convolve::<SECOND, THIRD>(&second, &self.third);
+        let mut hidden = self.hidden.dense(third.inside().flatten());
         for value in &mut hidden {
             *value = value.max(0.0);
         }
         squash(self.last.dense(&hidden).first().copied().unwrap_or(-9.0))
+    }
+}
+
+/// Cells row by row, with one of nothing beyond each edge.
+struct Plane<const IN: usize> {
+    cells: Vec<[f32; IN]>,
+    width: usize,
+    height: usize,
+}
+
+impl<const IN: usize> Plane<IN> {
+    fn of(cells: impl Iterator<Item = [f32; IN]>, width: usize, height: usize) -> Self {
+        let mut plane = Self { cells: vec![[0.0; IN]; (width + 2) * (height + 2)], width, height };
+        for (inside, cell) in plane.inside_mut().zip(cells) {
+            *inside = cell;
+        }
+        plane
+    }
+
+    fn inside(&self) -> impl Iterator<Item = &[f32; IN]> {
+        let rows = self.cells.chunks_exact(self.width + 2).skip(1).take(self.height);
+        rows.flat_map(|row| row.iter().skip(1).take(self.width))
+    }
+
+    fn inside_mut(&mut self) -> impl Iterator<Item = &mut [f32; IN]> {
+        let width = self.width;
+        let rows = self.cells.chunks_exact_mut(width + 2).skip(1).take(self.height);
+        rows.flat_map(move |row| row.iter_mut().skip(1).take(width))
     }
 }
 
@@ -76,9 +105,9 @@ impl Layer {
         Self { weights, biases }
     }
 
-    fn dense(&self, inputs: &[f32]) -> Vec<f32> {
+    fn dense<'a>(&self, inputs: impl IntoIterator<Item = &'a f32>) -> Vec<f32> {
         let mut out = self.biases.clone();
-        for (input, weights) in inputs.iter().zip(self.weights.chunks_exact(out.len())) {
+        for (input, weights) in inputs.into_iter().zip(self.weights.chunks_exact(out.len())) {
             for (out, weight) in out.iter_mut().zip(weights) {
                 *out += input * weight;
             }
@@ -88,35 +117,35 @@ impl Layer {
 }
 
 /// Three by three, what is negative cut off, then the greatest of each two by two.
-fn convolve<const IN: usize, const OUT: usize>(inputs: &[f32], width: usize, height: usize, layer: &Layer) -> Vec<f32> {
-    let (cells, _) = inputs.as_chunks::<IN>();
+fn convolve<const IN: usize, const OUT: usize>(plane: &Plane<IN>, layer: &Layer) -> Plane<OUT> {
     let (weights, _) = layer.weights.as_chunks::<OUT>();
     let mut bias = [0.0; OUT];
     bias.copy_from_slice(&layer.biases);
-    let mut out = vec![[0.0_f32; OUT]; width / 2 * (height / 2)];
-    for y in 0..height {
-        for x in 0..width {
-            let mut sums = bias;
-            for tap in 0..9 {
-                // One beyond the edge is none at all.
-                let (row, column) = (y + tap / 3, x + tap % 3);
-                if row == 0 || column == 0 || row > height || column > width {
-                    continue;
-                }
-                let cell = &cells[(row - 1) * width + column - 1];
-                for (input, weights) in cell.iter().zip(&weights[tap * IN..(tap + 1) * IN]) {
-                    for (sum, weight) in sums.iter_mut().zip(weights) {
-                        *sum += input * weight;
+    let (width, height) = (plane.width / 2, plane.height / 2);
+    let pooled = (0..width * height).map(|place| {
+        let (x, y) = (place % width * 2, place / width * 2);
+        let mut most = [0.0_f32; OUT];
+        for row in y..y + 2 {
+            // Two neighbours at once, so that each weight is fetched for both.
+            let (mut left, mut right) = (bias, bias);
+            for (tap_row, weights) in weights.chunks_exact(3 * IN).enumerate() {
+                let start = (row + tap_row) * (plane.width + 2) + x;
+                let cells = &plane.cells[start..start + 4];
+                let pairs = cells[..3].as_flattened().iter().zip(cells[1..].as_flattened());
+                for ((one, other), weights) in pairs.zip(weights) {
+                    for at in 0..OUT {
+                        left[at] += one * weights[at];
+                        right[at] += other * weights[at];
                     }
                 }
             }
-            let most = &mut out[y / 2 * (width / 2) + x / 2];
-            for (most, sum) in most.iter_mut().zip(sums) {
-                *most = most.max(sum);
+            for at in 0..OUT {
+                most[at] = most[at].max(left[at]).max(right[at]);
             }
         }
-    }
-    out.into_flattened()
+        most
+    });
+    Plane::of(pooled, width, height)
 }
 
 /// The logistic function, without the exponential that differs from machine to machine: e^-x by halving the exponent

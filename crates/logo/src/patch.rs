@@ -19,25 +19,23 @@ const MOST_SAMPLES: usize = 4;
 pub(crate) type Patch = [[u8; 3]; WIDTH * HEIGHT];
 
 /// Straightens out a place.
-pub(crate) fn patch(raster: &Raster, quad: &Quad) -> Patch {
+pub(crate) fn patch(raster: &Raster<'_>, quad: &Quad) -> Patch {
     let seen = quad.part([-AROUND[0], -AROUND[1]], [1.0 + AROUND[0], 1.0 + AROUND[1]]);
     let cell = (seen.width() / WIDTH as f32).max(seen.height() / HEIGHT as f32);
     let samples = (cell.ceil() as usize).clamp(1, MOST_SAMPLES);
-    let mut out = [[0; 3]; WIDTH * HEIGHT];
-    for (at, cell) in out.iter_mut().enumerate() {
-        let (column, row) = ((at % WIDTH) as f32, (at / WIDTH) as f32);
-        let mut sum = [0.0; 3];
+    let mut sums = [[0_u32; 3]; WIDTH * HEIGHT];
+    for (row, line) in sums.chunks_exact_mut(WIDTH).enumerate() {
         for sub in 0..samples * samples {
-            let across = (column + ((sub % samples) as f32 + 0.5) / samples as f32) / WIDTH as f32;
-            let down = (row + ((sub / samples) as f32 + 0.5) / samples as f32) / HEIGHT as f32;
-            let colour = raster.colour(seen.place(across, down));
-            for (sum, part) in sum.iter_mut().zip(colour) {
-                *sum += part;
-            }
+            let part = |number: usize| ((number as f32) + 0.5) / samples as f32;
+            let down = (row as f32 + part(sub / samples)) / HEIGHT as f32;
+            let (from, to) = (seen.place(0.0, down), seen.place(1.0, down));
+            let step = [0, 1].map(|axis| (to[axis] - from[axis]) / WIDTH as f32);
+            let first = [0, 1].map(|axis| from[axis] + step[axis] * part(sub % samples));
+            raster.add_colours_along(first, step, line);
         }
-        *cell = sum.map(|part| (part / (samples * samples) as f32 + 0.5) as u8);
     }
-    out
+    let whole = (samples * samples) as u32 * 65_536;
+    sums.map(|sum| sum.map(|part| ((part + whole / 2) / whole) as u8))
 }
 
 /// What the network takes: luminance with the spread taken out and the letters always light, blue over red, green over
@@ -65,6 +63,6 @@ pub(crate) fn inputs(patch: &Patch, light_letters: bool) -> Vec<f32> {
 }
 
 /// What the network takes for a fitted place.
-pub(crate) fn inputs_of(raster: &Raster, fit: &Fit) -> Vec<f32> {
+pub(crate) fn inputs_of(raster: &Raster<'_>, fit: &Fit) -> Vec<f32> {
     inputs(&patch(raster, &fit.quad), fit.correlation >= 0.0)
 }

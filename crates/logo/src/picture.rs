@@ -1,6 +1,10 @@
 //! The picture as it is looked at: opaque and of no more than a megapixel.
 
+use std::borrow::Cow;
+
 use thiserror::Error;
+
+use crate::template::TO_A_LEVEL;
 
 /// Pixels that a picture may have before it is shrunk.
 const MOST: u64 = 1_000_000;
@@ -23,83 +27,130 @@ pub enum PictureError {
     },
 }
 
-/// Opaque pixels: red, green, blue, and luminance.
-pub(crate) struct Raster {
-    pub(crate) pixels: Vec<[u8; 4]>,
+/// Opaque pixels, and what is made of each.
+pub(crate) struct Raster<'a> {
+    /// Red, green, blue, and a byte without meaning. Those given, where they are opaque already.
+    pixels: Cow<'a, [[u8; 4]]>,
+    pub(crate) luminance: Vec<u8>,
+    /// Blue over red, or 0 where there is less of it.
+    pub(crate) blueness: Vec<u8>,
     pub(crate) width: usize,
     pub(crate) height: usize,
     /// Pixels of the picture given to one of these, across and down.
     pub(crate) scale: [f32; 2],
 }
 
-impl Raster {
-    pub(crate) fn new(rgba: &[u8], width: u32, height: u32) -> Result<Self, PictureError> {
+/// A place along a line of samples: its pixel, and the 256ths by which it lies right of and below that pixel's middle.
+#[derive(Clone, Copy)]
+struct Sample {
+    at: usize,
+    right: u32,
+    below: u32,
+}
+
+impl<'a> Raster<'a> {
+    pub(crate) fn new(rgba: &'a [u8], width: u32, height: u32) -> Result<Self, PictureError> {
         let area = u64::from(width) * u64::from(height);
         if area.checked_mul(4) != Some(rgba.len() as u64) {
             return Err(PictureError::Length { width, height, given: rgba.len() });
         }
         let (pixels, _) = rgba.as_chunks::<4>();
         let (width, height) = (width as usize, height as usize);
-        if area <= MOST {
-            let pixels = pixels.iter().map(|&pixel| with_luminance(opaque(pixel))).collect();
-            return Ok(Self { pixels, width, height, scale: [1.0, 1.0] });
+        if area > MOST {
+            let (pixels, size) = shrink(pixels, width, height, area);
+            let scale = [width as f32 / size[0] as f32, height as f32 / size[1] as f32];
+            return Ok(Self::of(Cow::Owned(pixels), size, scale));
         }
-        Ok(shrink(pixels, width, height, area))
+        let pixels = if pixels.iter().fold(!0, |all, pixel| all & u32::from_le_bytes(*pixel)) >> 24 == 255 {
+            Cow::Borrowed(pixels)
+        } else {
+            Cow::Owned(pixels.iter().map(|&pixel| opaque(pixel)).collect())
+        };
+        Ok(Self::of(pixels, [width, height], [1.0, 1.0]))
     }
 
-    /// Luminance at a place, between the middles of pixels; beyond the edge is as the edge.
-    pub(crate) fn luminance(&self, x: f32, y: f32) -> f32 {
-        self.blend(x, y, |[_, _, _, luminance]| f32::from(luminance))
+    fn of(pixels: Cow<'a, [[u8; 4]]>, [width, height]: [usize; 2], scale: [f32; 2]) -> Self {
+        let luminance = pixels.iter().map(|pixel| luminance(*pixel)).collect();
+        let blueness = pixels.iter().map(|pixel| blueness(*pixel)).collect();
+        Self { pixels, luminance, blueness, width, height, scale }
     }
 
-    /// One pixel of a place; beyond the edge is as the edge. The picture must not be empty.
-    pub(crate) fn at(&self, x: i32, y: i32) -> [u8; 4] {
-        let x = (x.max(0) as usize).min(self.width - 1);
-        let y = (y.max(0) as usize).min(self.height - 1);
-        self.pixels[y * self.width + x]
+    /// Luminance at places in even steps along a line, `TO_A_LEVEL` to a level; beyond the edge is as the edge.
+    pub(crate) fn luminance_along(&self, from: [f32; 2], step: [f32; 2], out: &mut [u16]) {
+        for (out, sample) in out.iter_mut().zip(self.along(from, step)) {
+            let Sample { at, right, below } = sample;
+            let blend = |at: usize| match self.luminance.get(at..at + 2) {
+                Some(&[left, other]) => u32::from(left) * (256 - right) + u32::from(other) * right,
+                _ => 0,
+            };
+            let blended = blend(at) * (256 - below) + blend(at + self.width) * below;
+            *out = (blended / (65_536 / TO_A_LEVEL)) as u16;
+        }
     }
 
-    /// Red, green and blue at a place, as `luminance`.
-    pub(crate) fn colour(&self, [x, y]: [f32; 2]) -> [f32; 3] {
-        let (x, y) = (x - 0.5, y - 0.5);
-        let (left, top) = (x.floor(), y.floor());
-        let (across, down) = (x - left, y - top);
-        let (left, top) = (left as i32, top as i32);
-        let corners = [self.at(left, top), self.at(left + 1, top), self.at(left, top + 1), self.at(left + 1, top + 1)];
-        let weights = [(1.0 - across) * (1.0 - down), across * (1.0 - down), (1.0 - across) * down, across * down];
-        [0, 1, 2].map(|part| corners.iter().zip(weights).map(|(corner, weight)| f32::from(corner[part]) * weight).sum())
+    /// Adds red, green and blue at places along a line, 65,536 to a level; beyond the edge is as the edge.
+    pub(crate) fn add_colours_along(&self, from: [f32; 2], step: [f32; 2], out: &mut [[u32; 3]]) {
+        for (out, sample) in out.iter_mut().zip(self.along(from, step)) {
+            let Sample { at, right, below } = sample;
+            let pair = |at: usize| match self.pixels.get(at..at + 2) {
+                Some(&[left, other]) => [left, other],
+                _ => [[0; 4]; 2],
+            };
+            let (upper, lower) = (pair(at), pair(at + self.width));
+            for (part, out) in out.iter_mut().enumerate() {
+                let blend = |[left, other]: [[u8; 4]; 2]| {
+                    u32::from(left[part]) * (256 - right) + u32::from(other[part]) * right
+                };
+                *out += blend(upper) * (256 - below) + blend(lower) * below;
+            }
+        }
     }
 
-    fn blend(&self, x: f32, y: f32, value: impl Fn([u8; 4]) -> f32) -> f32 {
-        let (x, y) = (x - 0.5, y - 0.5);
-        let (left, top) = (x.floor(), y.floor());
-        let (right_part, bottom_part) = (x - left, y - top);
-        let (left, top) = (left as i32, top as i32);
-        let upper = value(self.at(left, top)) * (1.0 - right_part) + value(self.at(left + 1, top)) * right_part;
-        let lower = value(self.at(left, top + 1)) * (1.0 - right_part) + value(self.at(left + 1, top + 1)) * right_part;
-        upper * (1.0 - bottom_part) + lower * bottom_part
+    /// The places themselves. The picture is at least two pixels wide and high; a place beyond the middles of its
+    /// outermost pixels is moved to them.
+    fn along(&self, from: [f32; 2], step: [f32; 2]) -> impl Iterator<Item = Sample> {
+        const ONE: f32 = 256.0;
+        let (width, most) = (self.width, [self.width, self.height].map(|side| (side as i32 - 1) * 256));
+        let mut number = 0.0_f32;
+        std::iter::repeat_with(move || {
+            let part = |axis: usize| {
+                let place = (from[axis] + step[axis] * number - 0.5) * ONE;
+                (place as i32).clamp(0, most[axis] - 1) as usize
+            };
+            let (x, y) = (part(0), part(1));
+            number += 1.0;
+            Sample { at: (y >> 8) * width + (x >> 8), right: (x & 255) as u32, below: (y & 255) as u32 }
+        })
     }
 }
 
 /// On white, as the sites show it.
-fn opaque([red, green, blue, alpha]: [u8; 4]) -> [u8; 3] {
+fn opaque([red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
     if alpha == 255 {
-        return [red, green, blue];
+        return [red, green, blue, 255];
     }
     let on_white = |part: u8| {
         let alpha = u32::from(alpha);
         ((u32::from(part) * alpha + 255 * (255 - alpha) + 127) / 255) as u8
     };
-    [on_white(red), on_white(green), on_white(blue)]
+    [on_white(red), on_white(green), on_white(blue), 255]
 }
 
-fn with_luminance([red, green, blue]: [u8; 3]) -> [u8; 4] {
-    let luminance = (77 * u32::from(red) + 150 * u32::from(green) + 29 * u32::from(blue)) >> 8;
-    [red, green, blue, luminance as u8]
+fn luminance(pixel: [u8; 4]) -> u8 {
+    // Masks and shifts of a whole word are done for many pixels at once.
+    let word = u32::from_le_bytes(pixel);
+    let part = |at: u32| (word >> at) & 255;
+    ((77 * part(0) + 150 * part(8) + 29 * part(16)) >> 8) as u8
+}
+
+/// Blue over red.
+fn blueness(pixel: [u8; 4]) -> u8 {
+    let word = u32::from_le_bytes(pixel);
+    (((word >> 16) & 255).saturating_sub(word & 255)) as u8
 }
 
 /// Every pixel of the result is the mean of the area that it covers.
-fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> Raster {
+fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> (Vec<[u8; 4]>, [usize; 2]) {
     let by = (MOST as f64 / area as f64).sqrt();
     let most = MOST as usize;
     let new_height = ((height as f64 * by) as usize).clamp(1, height);
@@ -119,10 +170,12 @@ fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> Raster 
                 }
             }
         }
-        out.extend(sums.iter().map(|sum| with_luminance(sum.map(|part| ((part + whole / 2) / whole) as u8))));
+        out.extend(sums.iter().map(|sum| {
+            let [red, green, blue] = sum.map(|part| ((part + whole / 2) / whole) as u8);
+            [red, green, blue, 255]
+        }));
     }
-    let scale = [width as f32 / new_width as f32, height as f32 / new_height as f32];
-    Raster { pixels: out, width: new_width, height: new_height, scale }
+    (out, [new_width, new_height])
 }
 
 fn sum_across(row: &[[u8; 4]], out: &mut [[u64; 3]]) {
@@ -170,16 +223,16 @@ mod tests {
     #[test]
     fn transparent_is_white() {
         let raster = Raster::new(&[0, 0, 0, 0, 0, 0, 0, 128, 9, 8, 7, 255], 3, 1).unwrap();
-        assert_eq!(raster.pixels[0], [255; 4]);
-        assert_eq!(raster.pixels[1][0], 127);
-        assert_eq!(raster.pixels[2][..3], [9, 8, 7]);
+        assert_eq!(*raster.pixels, [[255; 4], [127, 127, 127, 255], [9, 8, 7, 255]]);
+        assert_eq!(raster.luminance, [255, 127, 8]);
     }
 
     #[test]
     fn a_large_picture_is_shrunk_to_its_mean() {
         let (width, height) = (3001_u32, 1999_u32);
         let stripes = (0..width * height).flat_map(|at| if at % width % 2 == 0 { [0, 0, 0, 255] } else { [200; 4] });
-        let raster = Raster::new(&stripes.collect::<Vec<_>>(), width, height).unwrap();
+        let stripes: Vec<u8> = stripes.collect();
+        let raster = Raster::new(&stripes, width, height).unwrap();
         assert!(raster.pixels.len() <= MOST as usize && raster.pixels.len() > 990_000);
         let mean = raster.pixels.iter().map(|pixel| f64::from(pixel[1])).sum::<f64>() / raster.pixels.len() as f64;
         // The even columns are black; the odd ones, 200 at an alpha of 200, are 212 on white.
@@ -187,10 +240,22 @@ mod tests {
     }
 
     #[test]
+    fn between_pixels_lies_their_blend() {
+        let rgba: Vec<u8> = [0, 80, 160, 240].iter().flat_map(|grey| [*grey, *grey, *grey, 255]).collect();
+        let raster = Raster::new(&rgba, 2, 2).unwrap();
+        let mut out = [0; 3];
+        raster.luminance_along([0.5, 0.5], [0.5, 0.5], &mut out);
+        assert!(out.iter().zip([0, 120 * 8, 240 * 8]).all(|(one, other)| one.abs_diff(other) <= 16), "{out:?}");
+        raster.luminance_along([-9.0, 1.0], [10.5, 0.0], &mut out);
+        assert!(out.iter().zip([80 * 8, 160 * 8, 160 * 8]).all(|(one, other)| one.abs_diff(other) <= 16), "{out:?}");
+    }
+
+    #[test]
     fn a_line_stays_a_line() {
-        let raster = Raster::new(&vec![255; 4 * 3_000_000], 3_000_000, 1).unwrap();
+        let white = vec![255; 4 * 3_000_000];
+        let raster = Raster::new(&white, 3_000_000, 1).unwrap();
         assert_eq!((raster.height, raster.width <= MOST as usize), (1, true));
-        let raster = Raster::new(&vec![255; 4 * 3_000_000], 1, 3_000_000).unwrap();
+        let raster = Raster::new(&white, 1, 3_000_000).unwrap();
         assert_eq!((raster.width, raster.height <= MOST as usize), (1, true));
     }
 }

@@ -13,29 +13,73 @@ pub(crate) const ASPECT: f32 = 2.5;
 /// How much of each cell the letters cover, 0 to 255. Made from `data/nhs-logo.svg` by `cargo xtask logo-train template`.
 const LETTERS: &[u8; WIDTH * HEIGHT] = include_bytes!("../data/letters.bin");
 
-/// The letters at half size, with a mean of 0 and a length of 1: what correlation takes.
-pub(crate) fn half() -> [f32; HALF_WIDTH * HALF_HEIGHT] {
-    let mut cells = [0.0; HALF_WIDTH * HALF_HEIGHT];
-    for (at, cell) in LETTERS.iter().enumerate() {
-        cells[at / WIDTH / 2 * HALF_WIDTH + at % WIDTH / 2] += f32::from(*cell) / 4.0;
-    }
-    normalise(&mut cells);
-    cells
+/// Cells at half size.
+const HALF: usize = HALF_WIDTH * HALF_HEIGHT;
+/// Whole numbers to a level of luminance in the cells that are compared.
+pub(crate) const TO_A_LEVEL: u32 = 8;
+
+/// The letters at half size. All sums are of whole numbers, which no order of adding changes.
+pub(crate) struct Letters {
+    cells: [u16; HALF],
+    sums: Sums,
 }
 
-/// Shifts and scales to a mean of 0 and a length of 1. Returns false where all cells are as good as equal.
-pub(crate) fn normalise(cells: &mut [f32]) -> bool {
-    let mean = cells.iter().sum::<f32>() / cells.len() as f32;
-    for cell in cells.iter_mut() {
-        *cell -= mean;
+impl Letters {
+    pub(crate) fn new() -> Self {
+        let mut cells = [0; HALF];
+        for (at, cell) in LETTERS.iter().enumerate() {
+            cells[at / WIDTH / 2 * HALF_WIDTH + at % WIDTH / 2] += u16::from(*cell);
+        }
+        Self { cells, sums: Sums::of(&cells) }
     }
-    let length = cells.iter().map(|cell| cell * cell).sum::<f32>().sqrt();
-    // Less than two grey levels of spread carries no shape.
-    if length < 2.0 * (cells.len() as f32).sqrt() {
-        return false;
+
+    /// How well cells of at most 11 bits correlate with the letters, -1 to 1.
+    pub(crate) fn correlation(&self, cells: &[u16; HALF]) -> f32 {
+        let sums = Sums::of(cells);
+        // Less than two levels of spread carry no shape.
+        let least = 2 * i64::from(TO_A_LEVEL) * HALF as i64;
+        if sums.spread < least * least {
+            return 0.0;
+        }
+        let shared: u32 =
+            cells.iter().zip(&self.cells).map(|(cell, letter)| u32::from(*cell) * u32::from(*letter)).sum();
+        let shared = HALF as i64 * i64::from(shared) - sums.whole * self.sums.whole;
+        shared as f32 / ((sums.spread as f32).sqrt() * (self.sums.spread as f32).sqrt())
     }
-    for cell in cells.iter_mut() {
-        *cell /= length;
+}
+
+/// What of some cells enters correlation.
+struct Sums {
+    whole: i64,
+    /// The number of cells times the sum of squares, less the square of the sum.
+    spread: i64,
+}
+
+impl Sums {
+    fn of(cells: &[u16; HALF]) -> Self {
+        let whole: u32 = cells.iter().map(|cell| u32::from(*cell)).sum();
+        let squares: u32 = cells.iter().map(|cell| u32::from(*cell) * u32::from(*cell)).sum();
+        let whole = i64::from(whole);
+        Self { whole, spread: HALF as i64 * i64::from(squares) - whole * whole }
     }
-    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_correlate_with_themselves_either_way_round() {
+        let letters = Letters::new();
+        assert!((letters.correlation(&letters.cells) - 1.0).abs() < 1e-5);
+        let reversed = letters.cells.map(|cell| 2040 - 2 * cell);
+        assert!((letters.correlation(&reversed) + 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn nearly_even_cells_carry_no_shape() {
+        let letters = Letters::new();
+        assert_eq!(letters.correlation(&letters.cells.map(|cell| 900 + cell / 64)), 0.0);
+        assert_eq!(letters.correlation(&[2040; HALF]), 0.0);
+    }
 }

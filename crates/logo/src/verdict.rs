@@ -70,7 +70,7 @@ impl Verdict {
     const NOTHING: Self = Self { outcome: Outcome::Absent, score: 0.0, quad: None, how: How::Nothing };
 }
 
-pub(crate) fn judge(raster: &Raster) -> Verdict {
+pub(crate) fn judge(raster: &Raster<'_>) -> Verdict {
     let network = Network::new();
     let best = fitted(raster)
         .into_iter()
@@ -89,7 +89,7 @@ pub(crate) fn judge(raster: &Raster) -> Verdict {
 }
 
 /// The places that are worth the network's look, each with the drawn logo laid over it as well as it goes.
-pub(crate) fn fitted(raster: &Raster) -> Vec<(Fit, How)> {
+pub(crate) fn fitted(raster: &Raster<'_>) -> Vec<(Fit, How)> {
     let fitter = Fitter::new(raster);
     let mut fits: Vec<(Fit, How)> =
         candidates(raster).into_iter().map(|candidate| (fitter.here(candidate.quad), candidate.how)).collect();
