@@ -13,6 +13,7 @@ mod eval_disclaimers;
 mod eval_identifiers;
 mod logo;
 mod package;
+mod peers;
 mod reproduce;
 mod setup;
 mod test;
@@ -64,6 +65,11 @@ const TASKS: &[Task] = &[
     },
     Task { name: "train", about: "make the model's weights from tests/corpus", run: train::run },
     Task { name: "bench", about: "measure speed and sizes", run: bench::run },
+    Task {
+        name: "peers",
+        about: "Lozenge and other tools over the same drafts, side by side: peers [FILE…] (tests/peers)",
+        run: peers::run,
+    },
     Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
     Task {
         name: "logo-eval",
