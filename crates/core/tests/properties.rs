@@ -136,3 +136,22 @@ fn a_megabyte_of_one_thing_comes_to_an_end() {
         assert_sound(&checker.check(&draft), &draft);
     }
 }
+
+/// Every draft of the development set as it stands after each word is typed, and as what is left when its beginning
+/// is cut away: a checker that looks one word too far fails where the text ends.
+#[test]
+fn a_draft_is_checked_after_every_word() {
+    let checker = &checkers()[0];
+    let corpus = include_str!("../../../tests/corpus/drafts.jsonl");
+    for line in corpus.lines() {
+        let draft: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = draft["text"].as_str().unwrap();
+        let ends = text.char_indices().filter(|(_, sign)| !sign.is_alphanumeric()).map(|(at, _)| at);
+        for end in ends.chain([text.len()]) {
+            for part in [&text[..end], &text[end..]] {
+                let draft = Draft::post(part);
+                assert_sound(&checker.check(&draft), &draft);
+            }
+        }
+    }
+}

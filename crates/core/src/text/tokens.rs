@@ -104,16 +104,14 @@ impl<'a> Text<'a> {
         Self { source, tokens, folded, solids, ranks }
     }
 
-    /// The folded form of token `index`, without a possessive ending.
+    /// The folded form of token `index`, without a possessive ending; empty past the end.
     pub(crate) fn folded(&self, index: usize) -> &str {
-        let token = &self.tokens[index];
-        &self.folded[token.fold_start as usize..token.fold_end as usize]
+        self.tokens.get(index).map_or("", |token| &self.folded[token.fold_start as usize..token.fold_end as usize])
     }
 
-    /// The token as written.
+    /// The token as written; empty past the end.
     pub(crate) fn written(&self, index: usize) -> &'a str {
-        let token = &self.tokens[index];
-        &self.source[token.start as usize..token.end as usize]
+        self.tokens.get(index).map_or("", |token| &self.source[token.start as usize..token.end as usize])
     }
 
     /// The first token from `index` on that is not soft.
