@@ -76,21 +76,23 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let marks: Vec<(f64, f64)> =
         (0..judged.len()).map(|number| if of_disclaimers(number) { disclaimer } else { usual }).collect();
     report(&judged, &marks);
-    let (scales, signs) = prune::prune(&models, &corpus.signs);
-    let families: Vec<Calibration> = models
-        .iter()
-        .zip(scales)
-        .zip(&marks)
-        .map(|((model, scale), &(hold, advise))| Calibration {
-            bias: model.bias as f32,
-            scale: scale as f32,
-            hold: hold as f32,
-            advise: advise as f32,
-        })
-        .collect();
-    let bytes = pack_model(&families, &signs);
+    let pack = |scales: &[f64], signs: &[prune::Sign]| {
+        let families: Vec<Calibration> = models
+            .iter()
+            .zip(scales)
+            .zip(&marks)
+            .map(|((model, &scale), &(hold, advise))| Calibration {
+                bias: model.bias as f32,
+                scale: scale as f32,
+                hold: hold as f32,
+                advise: advise as f32,
+            })
+            .collect();
+        pack_model(&families, signs)
+    };
+    let (kept, bytes) = prune::prune(&models, &corpus.signs, pack);
     fs::write(WEIGHTS, &bytes).map_err(|error| format!("{WEIGHTS}: {error}"))?;
-    println!("{WEIGHTS}: {} signs, {} bytes", signs.len(), bytes.len());
+    println!("{WEIGHTS}: {kept} signs, {} bytes", bytes.len());
     Ok(())
 }
 

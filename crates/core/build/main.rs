@@ -1,6 +1,6 @@
 //! Turns the word data into what the checker loads: names of lexicon classes
 //! and signals as constants, so that a misspelt one does not compile; lexicons
-//! and patterns as numbers (`bake/`); the lists of personal names as filters;
+//! and patterns as numbers (`bake/`); the lists of personal names as hashes;
 //! the built-in packs in one packed stream.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a build without its data has to stop")]
@@ -8,6 +8,8 @@
 
 mod bake;
 mod lexicon;
+mod names;
+mod packed;
 mod policies;
 mod text;
 
@@ -17,12 +19,8 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use bake::Data;
-use bake::data::lines;
-use lexicon::name_hash::name_hash;
-use lexicon::stem::is_form;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use xorf::{BinaryFuse8, DmaSerializable, Filter};
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -30,6 +28,7 @@ fn main() {
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=src/lexicon");
+    println!("cargo:rerun-if-changed=src/packed");
     println!("cargo:rerun-if-changed=src/text");
     let packs = root.join("../../policies");
     println!("cargo:rerun-if-changed={}", packs.display());
@@ -41,30 +40,7 @@ fn main() {
     let words = bake::bake(&data).unwrap_or_else(|what| panic!("{what}"));
     fs::write(out.join("words.bin"), words).expect("OUT_DIR can be written");
     fs::write(out.join("folds.rs"), folds()).expect("OUT_DIR can be written");
-    let list =
-        |name: &str| -> BTreeSet<String> { lines(&root.join(format!("data/names/{name}.txt"))).into_iter().collect() };
-    let (given, family) = (filter(&list("given")), filter(&list("family")));
-    let passes = |word: &str| given.contains(&name_hash(word)) || family.contains(&name_hash(word));
-    let everyday = filter(&without_forms(&list("common"), passes));
-    for (name, filter) in [("given", given), ("family", family), ("common", everyday)] {
-        let mut descriptor = vec![0; BinaryFuse8::DESCRIPTOR_LEN];
-        filter.dma_copy_descriptor_to(&mut descriptor);
-        fs::write(out.join(format!("{name}.descriptor")), descriptor).expect("OUT_DIR can be written");
-        fs::write(out.join(format!("{name}.names")), filter.dma_fingerprints()).expect("OUT_DIR can be written");
-    }
-}
-
-/// A filter that knows every word of a list.
-fn filter(words: &BTreeSet<String>) -> BinaryFuse8 {
-    let hashes: Vec<u64> = words.iter().map(|word| name_hash(word)).collect();
-    BinaryFuse8::try_from(&hashes).expect("hashes are unique")
-}
-
-/// Everyday words without those that the checker knows by the word that they are a form of, which it does not ask
-/// for where a word passes for a name.
-fn without_forms(words: &BTreeSet<String>, passes: impl Fn(&str) -> bool) -> BTreeSet<String> {
-    let is_stem = |word: &str| words.contains(word) && (passes(word) || !is_form(word, |stem| words.contains(stem)));
-    words.iter().filter(|word| passes(word) || !is_form(word, is_stem)).cloned().collect()
+    fs::write(out.join("names.bin"), names::names(&root.join("data/names"))).expect("OUT_DIR can be written");
 }
 
 /// Letters that are written with marks or in other forms, each with the plain letters that they fold to.

@@ -22,6 +22,7 @@ mod lexicon;
 mod model;
 mod options;
 mod order;
+mod packed;
 mod policy;
 mod report;
 mod rules;

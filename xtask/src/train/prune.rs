@@ -3,31 +3,24 @@
 use super::logistic::Model;
 
 /// A sign's hash, and its weights: a family's number and a value in steps of the family's scale.
-type Sign = (u32, Vec<(u8, i8)>);
+pub(super) type Sign = (u32, Vec<(u8, i8)>);
 
-/// The room that the weights may take, in bytes; the design allows 200 KB.
-const ROOM: usize = 150 * 1000;
-/// A sign's hash and count, and a weight's family and value.
-const BYTES_OF_SIGN: usize = 3;
-const BYTES_OF_WEIGHT: usize = 2;
+/// The room that the weights may take, in bytes.
+const ROOM: usize = 52 * 1000;
+/// One step of a weight, in log odds: finer ones tell nothing more, beside what leaving the smallest out takes away.
+const STEP: f64 = 0.1;
 
-/// The scale of each family, and the kept signs in ascending order of hash with their weights in steps of the scale.
-/// The smallest weights go first.
-pub(super) fn prune(models: &[Model], signs: &[u32]) -> (Vec<f64>, Vec<Sign>) {
-    let scales: Vec<f64> = models
-        .iter()
-        .map(|model| model.weights.iter().fold(0.0_f64, |most, weight| most.max(weight.abs())) / 127.0)
-        .map(|scale| if scale > 0.0 { scale } else { 1.0 })
-        .collect();
+/// The kept signs in ascending order of hash with their weights in steps, and the scale of each family.
+/// The smallest weights go first, until `packed` says that there is room.
+pub(super) fn prune(models: &[Model], signs: &[u32], packed: impl Fn(&[f64], &[Sign]) -> Vec<u8>) -> (usize, Vec<u8>) {
+    let scales = vec![STEP; models.len()];
     let kept_above = |least: f64| -> Vec<Sign> {
         let mut kept = Vec::new();
         for (number, &hash) in signs.iter().enumerate() {
             let values: Vec<(u8, i8)> = models
                 .iter()
-                .zip(&scales)
                 .enumerate()
-                .filter(|(_, (model, _))| model.weights[number].abs() > least)
-                .map(|(family, (model, scale))| (family as u8, (model.weights[number] / scale).round() as i8))
+                .map(|(family, model)| (family as u8, in_steps(model.weights[number], least)))
                 .filter(|&(_, value)| value != 0)
                 .collect();
             if !values.is_empty() {
@@ -36,15 +29,19 @@ pub(super) fn prune(models: &[Model], signs: &[u32]) -> (Vec<f64>, Vec<Sign>) {
         }
         kept
     };
-    let size = |kept: &[Sign]| -> usize {
-        kept.iter().map(|(_, values)| BYTES_OF_SIGN + BYTES_OF_WEIGHT * values.len()).sum()
-    };
-    let mut least = 0.0;
-    let mut kept = kept_above(least);
-    while size(&kept) > ROOM {
+    let mut least = STEP / 2.0;
+    loop {
+        let kept = kept_above(least);
+        let bytes = packed(&scales, &kept);
+        if bytes.len() <= ROOM {
+            println!("weights under {least:.3} are left out");
+            return (kept.len(), bytes);
+        }
         least += 0.002;
-        kept = kept_above(least);
     }
-    println!("weights under {least:.3} are left out");
-    (scales, kept)
+}
+
+/// A weight in steps; nothing where it is too small to keep.
+pub(super) fn in_steps(weight: f64, least: f64) -> i8 {
+    if weight.abs() < least { 0 } else { (weight / STEP).round() as i8 }
 }

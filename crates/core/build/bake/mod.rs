@@ -1,4 +1,4 @@
-//! Lexicons and patterns as the checker loads them: one row of numbers (`src/lexicon/wire.rs`).
+//! Lexicons and patterns as the checker loads them: one packed row of numbers (`src/packed`).
 
 pub(crate) mod data;
 mod expand;
@@ -6,7 +6,6 @@ mod language;
 mod phrases;
 mod programs;
 mod words;
-mod writer;
 
 pub(crate) use data::Data;
 use expand::expand;
@@ -14,7 +13,8 @@ use language::{Language, Pattern};
 use phrases::Phrases;
 use programs::Programs;
 use words::Words;
-use writer::Writer;
+
+use crate::packed::Writer;
 
 /// Signals that detectors need before they look: labels of identifiers.
 const EARLY: &str = "identifier";
@@ -40,10 +40,13 @@ pub(crate) fn bake(data: &Data) -> Result<Vec<u8>, String> {
         patterns.iter().for_each(|pattern| programs.add(pattern));
     }
     let mut out = Writer::default();
+    phrases.count(&mut words);
+    early.count(&mut words);
+    late.count(&mut words);
     let numbers = words.numbers();
     words.write(&mut out);
     phrases.write(&numbers, &mut out);
     early.write(&numbers, &mut out);
     late.write(&numbers, &mut out);
-    Ok(out.bytes)
+    Ok(out.finish())
 }

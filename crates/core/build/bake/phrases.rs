@@ -4,10 +4,11 @@
 //! node `n` is word `n`'s, from the root; then come the steps out of node 1,
 //! of node 2 and so on, each in the order of the words.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{Arrival, Words, words_of};
-use super::writer::Writer;
+use crate::lexicon::sorts;
+use crate::packed::Writer;
 
 #[derive(Default)]
 struct Node {
@@ -30,6 +31,15 @@ impl Phrases {
         node.classes.insert(class);
     }
 
+    /// Notes each word that leads on within a phrase.
+    pub(crate) fn count(&self, words: &mut Words) {
+        let mut nodes: Vec<&Node> = self.root.steps.values().collect();
+        while let Some(node) = nodes.pop() {
+            node.steps.keys().for_each(|&arrival| words.count(arrival));
+            nodes.extend(node.steps.values());
+        }
+    }
+
     /// For each node how many classes it has and how many steps lead on; then the classes, then the steps' words.
     pub(crate) fn write(&self, numbers: &[u32], out: &mut Writer) {
         let nothing = Node::default();
@@ -37,29 +47,26 @@ impl Phrases {
         for (&arrival, node) in &self.root.steps {
             by_number[numbers[arrival as usize] as usize] = node;
         }
-        let mut queue: VecDeque<&Node> = by_number.into();
-        let mut shapes = Writer::default();
-        let mut classes = Writer::default();
-        let mut steps = Writer::default();
-        let mut count = 0;
-        while let Some(node) = queue.pop_front() {
-            count += 1;
-            shapes.number(node.classes.len() as u32 | (node.steps.len() as u32) << 3);
+        let mut nodes = by_number;
+        let mut index = 0;
+        let mut steps: Vec<Vec<u32>> = Vec::new();
+        while let Some(&node) = nodes.get(index) {
             assert!(node.classes.len() < 8, "a phrase is in more than seven lexicons: widen its count");
-            node.classes.iter().for_each(|&class| classes.number(class));
             let mut onward: Vec<(u32, &Node)> =
                 node.steps.iter().map(|(&arrival, node)| (numbers[arrival as usize], node)).collect();
             onward.sort_unstable_by_key(|&(number, _)| number);
-            let mut last = 0;
-            for (number, next) in onward {
-                steps.number(number - last);
-                last = number;
-                queue.push_back(next);
-            }
+            nodes.extend(onward.iter().map(|&(_, next)| next));
+            steps.push(onward.into_iter().map(|(number, _)| number).collect());
+            index += 1;
         }
-        out.number(count);
-        for part in [shapes, classes, steps] {
-            out.bytes.extend(part.bytes);
+        let inner = |node: usize| usize::from(node > numbers.len());
+        out.number(sorts::TOTAL, nodes.len() as u32);
+        for (index, node) in nodes.iter().enumerate() {
+            out.number(sorts::SHAPE[inner(index)], node.classes.len() as u32 | (node.steps.len() as u32) << 3);
         }
+        for (index, node) in nodes.iter().enumerate() {
+            node.classes.iter().for_each(|&class| out.number(sorts::CLASS[inner(index)], class));
+        }
+        steps.iter().for_each(|steps| out.rising(steps, sorts::STEP_FIRST, sorts::STEP_NEXT));
     }
 }

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::language::{Choice, Node, Pattern};
-use super::words::Arrival;
-use super::writer::Writer;
-use crate::lexicon::step;
+use super::words::{Arrival, Words};
+use crate::lexicon::{sorts, step};
+use crate::packed::{Sort, Writer};
 
 /// Things numbered as they come, each once.
 struct Shelf<T> {
@@ -92,42 +92,54 @@ impl Programs {
         self.choices.add(Chosen { words, classes: choice.classes.clone(), longer })
     }
 
+    /// Notes each word of each set.
+    pub(crate) fn count(&self, words: &mut Words) {
+        self.sets.things.iter().flatten().for_each(|&arrival| words.count(arrival));
+    }
+
     /// The sets, the choices, the sequences, then the patterns.
     pub(crate) fn write(&self, numbers: &[u32], out: &mut Writer) {
         let (mut set, mut choice, mut sequence) = (Follow::default(), Follow::default(), Follow::default());
-        out.number(self.sets.things.len() as u32);
+        out.number(sorts::TOTAL, self.sets.things.len() as u32);
         for words in &self.sets.things {
             let mut words: Vec<u32> = words.iter().map(|&arrival| numbers[arrival as usize]).collect();
             words.sort_unstable();
-            out.rising(&words);
+            let size = sorts::set_size(words.len() as u32);
+            out.number(sorts::SET_LENGTH, words.len() as u32);
+            out.rising(&words, sorts::SET_FIRST[size], sorts::SET_NEXT[size]);
         }
-        out.number(self.choices.things.len() as u32);
+        out.number(sorts::TOTAL, self.choices.things.len() as u32);
         for Chosen { words, classes, longer } in &self.choices.things {
-            out.number(u32::from(words.is_some()) | (classes.len() as u32) << 1);
-            out.number(longer.len() as u32);
-            words.iter().for_each(|&words| out.number(set.next(words)));
-            classes.iter().for_each(|&class| out.number(class));
-            longer.iter().for_each(|&longer| out.number(sequence.next(longer)));
+            out.number(sorts::CHOICE_SHAPE, u32::from(words.is_some()) | (classes.len() as u32) << 1);
+            out.number(sorts::CHOICE_LONGER, longer.len() as u32);
+            words.iter().for_each(|&words| set.next(words, sorts::CHOICE_SET, out));
+            classes.iter().for_each(|&class| out.number(sorts::CHOICE_CLASS, class));
+            longer.iter().for_each(|&longer| sequence.next(longer, sorts::CHOICE_SEQUENCE, out));
         }
-        out.number(self.sequences.things.len() as u32);
+        out.number(sorts::TOTAL, self.sequences.things.len() as u32);
         for steps in &self.sequences.things {
-            out.number(steps.len() as u32);
+            let mut before = sorts::STEP_END;
             for &(what, with) in steps {
-                let with = match what {
-                    step::WORDS => set.next(with),
-                    step::ANY | step::NOT | step::NOT_AFTER => choice.next(with),
-                    step::OPTIONAL => sequence.next(with),
-                    _ => with,
-                };
-                out.number(with << 3 | what);
+                out.number(sorts::STEP_KIND[before as usize], what);
+                let sort = sorts::STEP_WITH[what as usize];
+                match what {
+                    step::WORDS => set.next(with, sort, out),
+                    step::ANY | step::NOT | step::NOT_AFTER => choice.next(with, sort, out),
+                    step::OPTIONAL => sequence.next(with, sort, out),
+                    _ => out.number(sort, with),
+                }
+                before = what;
             }
+            out.number(sorts::STEP_KIND[before as usize], sorts::STEP_END);
         }
         let mut signal = Follow::default();
-        out.number(self.patterns.len() as u32);
+        out.number(sorts::TOTAL, self.patterns.len() as u32);
         for pattern in &self.patterns {
-            out.number(signal.next(pattern.signal));
-            out.number(pattern.weight);
-            pattern.sequences.iter().for_each(|&part| out.number(sequence.next(part)));
+            signal.next(pattern.signal, sorts::PATTERN_SIGNAL, out);
+            out.number(sorts::PATTERN_WEIGHT, pattern.weight);
+            for (&part, sort) in pattern.sequences.iter().zip(sorts::PATTERN_PART) {
+                sequence.next(part, sort, out);
+            }
         }
     }
 }
@@ -137,9 +149,9 @@ impl Programs {
 struct Follow(i32);
 
 impl Follow {
-    fn next(&mut self, number: u32) -> u32 {
+    fn next(&mut self, number: u32, sort: Sort, out: &mut Writer) {
         let off = number as i32 - self.0;
         self.0 = number as i32 + 1;
-        (off << 1 ^ off >> 31) as u32
+        out.number(sort, (off << 1 ^ off >> 31) as u32);
     }
 }

@@ -1,24 +1,28 @@
 //! Word data: vocabulary, lexicon classes, signals and names, loaded once.
 
+mod filed;
 mod keywords;
+mod lists;
 mod name_hash;
 mod names;
 mod pattern;
 mod phrases;
+mod sorts;
 mod stem;
 mod step;
 mod vocabulary;
-mod wire;
 
 use std::sync::LazyLock;
 
+pub(crate) use filed::Filed;
 pub(crate) use keywords::Keywords;
 pub(crate) use name_hash::name_hash;
 pub(crate) use names::{NameKind, Names};
 pub(crate) use pattern::{Hit, Patterns, Scene};
 pub(crate) use phrases::{Phrases, Tag};
 pub(crate) use vocabulary::{UNKNOWN, Vocabulary, WordId};
-use wire::Reader;
+
+use crate::packed::Reader;
 
 /// A lexicon class: a sort of word or phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,12 +1,10 @@
-//! Personal names, given and family, and everyday words, packed into filters of nine bits a word.
-//!
-//! A filter knows every word of its list; one other in 250 passes for one, which
-//! evidence around the word has to bear out in any case.
+//! Personal names, given and family, and everyday words, each known by a few bits of its hash.
 
-use xorf::{BinaryFuse8Ref, Filter, FilterRef};
-
-use super::name_hash::name_hash;
+use super::filed::Filed;
+use super::name_hash::{EVERYDAY_BITS, NAME_BITS, name_hash, short_hash};
+use super::sorts;
 use super::stem::is_form;
+use crate::packed::Reader;
 
 /// What a word may be as a name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,35 +23,39 @@ impl NameKind {
 
 /// The names.
 pub(crate) struct Names {
-    given: BinaryFuse8Ref<'static>,
-    family: BinaryFuse8Ref<'static>,
-    everyday: BinaryFuse8Ref<'static>,
+    names: Filed,
+    /// For each name: 0 given, 1 family, 2 both.
+    kinds: Vec<u8>,
+    everyday: Filed,
 }
 
-macro_rules! filter {
-    ($name:literal) => {
-        BinaryFuse8Ref::from_dma(
-            include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".descriptor")),
-            include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".names")),
-        )
-    };
-}
+/// Names and everyday words (`build/names.rs`).
+const NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 
 impl Names {
     pub(crate) fn load() -> Self {
-        Self { given: filter!("given"), family: filter!("family"), everyday: filter!("common") }
+        let mut reader = Reader::new(NAMES);
+        let count = reader.number(sorts::TOTAL);
+        let names = Filed::load(&mut reader, sorts::NAME_GAP, count, NAME_BITS);
+        let kinds = (0..count).map(|_| reader.number(sorts::NAME_KIND) as u8).collect();
+        let count = reader.number(sorts::TOTAL);
+        Self { names, kinds, everyday: Filed::load(&mut reader, sorts::EVERYDAY_GAP, count, EVERYDAY_BITS) }
     }
 
     /// What a folded word may be as a name.
     pub(crate) fn kind(&self, word: &str) -> NameKind {
         let hash = name_hash(word);
-        let (given, family) = (self.given.contains(&hash), self.family.contains(&hash));
+        let kind = self.names.place(short_hash(hash, 0, NAME_BITS)).map(|place| self.kinds[place]);
+        let everyday = |hash| self.everyday.place(short_hash(hash, 0, EVERYDAY_BITS)).is_some();
         // "Woods" and "Peters" are names before they are forms of a word.
-        let form = || !given && !family && is_form(word, |stem| self.everyday.contains(&name_hash(stem)));
-        NameKind { given, family, everyday: self.everyday.contains(&hash) || form() }
+        let form = || kind.is_none() && is_form(word, |stem| everyday(name_hash(stem)));
+        NameKind {
+            given: matches!(kind, Some(0 | 2)),
+            family: matches!(kind, Some(1 | 2)),
+            everyday: everyday(hash) || form(),
+        }
     }
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

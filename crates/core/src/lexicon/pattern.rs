@@ -12,9 +12,10 @@
 //! A pattern is not tried at all on a stretch where one of the things is
 //! missing that it cannot do without, its needs.
 
-use super::wire::{Lists, Reader};
-use super::{CLASSES, Class, Signal, Tag, UNKNOWN, Vocabulary, WordId, step};
+use super::lists::Lists;
+use super::{CLASSES, Class, Signal, Tag, UNKNOWN, Vocabulary, WordId, sorts, step};
 use crate::order::sort_by_number;
+use crate::packed::{Reader, Sort};
 use crate::text::{Flags, Kind, Text};
 
 /// A place where a signal was found: tokens `start..end`.
@@ -92,37 +93,42 @@ struct Longer {
 impl Patterns {
     pub(crate) fn load(reader: &mut Reader<'_>, vocabulary: &Vocabulary) -> Self {
         let (mut set, mut choice, mut sequence) = (Follow(SETS as u32), Follow(0), Follow(0));
-        let mut set_count = SETS + reader.number() as usize;
+        let mut set_count = SETS + reader.number(sorts::TOTAL) as usize;
         let mut sets = Lists::default();
         (0..SETS).for_each(|_| sets.end());
         for _ in SETS..set_count {
-            reader.rising(|word| sets.push(word as u16));
+            let length = reader.number(sorts::SET_LENGTH);
+            let size = sorts::set_size(length);
+            reader.rising(length, sorts::SET_FIRST[size], sorts::SET_NEXT[size], |word| sets.push(word as u16));
             sets.end();
         }
         let mut choices = Vec::new();
         let (mut choice_classes, mut choice_longer) = (Lists::default(), Lists::default());
-        for _ in 0..reader.number() {
-            let (shape, longer) = (reader.number(), reader.number());
-            let words = if shape & 1 != 0 { set.next(reader) as u16 } else { NOWHERE };
+        for _ in 0..reader.number(sorts::TOTAL) {
+            let (shape, longer) = (reader.number(sorts::CHOICE_SHAPE), reader.number(sorts::CHOICE_LONGER));
+            let words = if shape & 1 != 0 { set.next(sorts::CHOICE_SET, reader) as u16 } else { NOWHERE };
             choices.push(Choice { words, heads: if longer == 0 { NOWHERE } else { EVERYWHERE } });
-            (0..shape >> 1).for_each(|_| choice_classes.push(reader.number() as u8));
-            (0..longer)
-                .for_each(|_| choice_longer.push(Longer { head: EVERYWHERE, sequence: sequence.next(reader) as u16 }));
+            (0..shape >> 1).for_each(|_| choice_classes.push(reader.number(sorts::CHOICE_CLASS) as u8));
+            (0..longer).for_each(|_| {
+                let sequence = sequence.next(sorts::CHOICE_SEQUENCE, reader) as u16;
+                choice_longer.push(Longer { head: EVERYWHERE, sequence });
+            });
             choice_classes.end();
             choice_longer.end();
         }
         let mut sequences = Lists::default();
-        for _ in 0..reader.number() {
-            for _ in 0..reader.number() {
-                let number = reader.number();
-                let (what, with) = (number & 7, number >> 3);
+        for _ in 0..reader.number(sorts::TOTAL) {
+            let mut what = reader.number(sorts::STEP_KIND[sorts::STEP_END as usize]);
+            while what != sorts::STEP_END {
+                let sort = sorts::STEP_WITH[what as usize & 7];
                 let with = match what {
-                    step::WORDS => set.follow(with),
-                    step::ANY | step::NOT | step::NOT_AFTER => choice.follow(with),
-                    step::OPTIONAL => sequence.follow(with),
-                    _ => with,
+                    step::WORDS => set.next(sort, reader),
+                    step::ANY | step::NOT | step::NOT_AFTER => choice.next(sort, reader),
+                    step::OPTIONAL => sequence.next(sort, reader),
+                    _ => reader.number(sort),
                 };
-                sequences.push(with << 3 | what);
+                sequences.push(with << 3 | what & 7);
+                what = reader.number(sorts::STEP_KIND[what as usize & 7]);
             }
             sequences.end();
         }
@@ -139,11 +145,11 @@ impl Patterns {
             }
         }
         let mut signal = Follow(0);
-        let patterns = (0..reader.number())
+        let patterns = (0..reader.number(sorts::TOTAL))
             .map(|_| {
-                let signal = Signal(signal.next(reader) as u16);
-                let weight = reader.number() as f32 / 100.0;
-                let [before, quoted, after] = [(); 3].map(|()| sequence.next(reader));
+                let signal = Signal(signal.next(sorts::PATTERN_SIGNAL, reader) as u16);
+                let weight = reader.number(sorts::PATTERN_WEIGHT) as f32 / 100.0;
+                let [before, quoted, after] = sorts::PATTERN_PART.map(|part| sequence.next(part, reader));
                 Pattern { signal, weight, before, quoted, after }
             })
             .collect::<Vec<Pattern>>();
@@ -238,12 +244,8 @@ fn head(sequence: &[u32]) -> u16 {
 struct Follow(u32);
 
 impl Follow {
-    fn next(&mut self, reader: &mut Reader<'_>) -> u32 {
-        let off = reader.number();
-        self.follow(off)
-    }
-
-    fn follow(&mut self, off: u32) -> u32 {
+    fn next(&mut self, sort: Sort, reader: &mut Reader<'_>) -> u32 {
+        let off = reader.number(sort);
         let number = self.0.wrapping_add(off >> 1 ^ (off & 1).wrapping_neg());
         self.0 = number.wrapping_add(1);
         number

@@ -1,7 +1,8 @@
 //! Finds every word and phrase of every lexicon in one pass over the words.
 
-use super::wire::{Lists, Reader};
-use super::{Class, UNKNOWN, Vocabulary, WordId};
+use super::lists::Lists;
+use super::{Class, UNKNOWN, Vocabulary, WordId, sorts};
+use crate::packed::Reader;
 use crate::text::Text;
 
 /// A word or phrase of a class: tokens `start..end`.
@@ -25,22 +26,20 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     pub(crate) fn load(reader: &mut Reader<'_>, vocabulary: &Vocabulary) -> Self {
-        let count = reader.number();
-        let shapes: Vec<u32> = (0..count).map(|_| reader.number()).collect();
+        let words = vocabulary.len();
+        let inner = |node: usize| usize::from(node >= words);
+        let count = reader.number(sorts::TOTAL) as usize;
+        let shapes: Vec<u32> = (0..count).map(|node| reader.number(sorts::SHAPE[inner(node)])).collect();
         let mut classes = Lists::default();
-        for shape in &shapes {
-            (0..shape & 7).for_each(|_| classes.push(reader.number() as u8));
+        for (node, shape) in shapes.iter().enumerate() {
+            (0..shape & 7).for_each(|_| classes.push(reader.number(sorts::CLASS[inner(node)]) as u8));
             classes.end();
         }
-        let mut steps = Vec::with_capacity(count as usize);
-        let mut starts = Vec::with_capacity(count as usize + 1);
+        let mut steps = Vec::with_capacity(count);
+        let mut starts = Vec::with_capacity(count + 1);
         for shape in shapes {
             starts.push(steps.len() as u32);
-            let mut word = 0;
-            for _ in 0..shape >> 3 {
-                word += reader.number();
-                steps.push(word as u16);
-            }
+            reader.rising(shape >> 3, sorts::STEP_FIRST, sorts::STEP_NEXT, |word| steps.push(word as u16));
         }
         starts.push(steps.len() as u32);
         Self { classes, steps, starts, first: vocabulary.len() as u32 }

@@ -1,7 +1,9 @@
 //! Words as numbers: a text's words are looked up once and compared as integers.
 
-use super::name_hash::{DRAWERS, word_hash};
-use super::wire::Reader;
+use super::filed::Filed;
+use super::name_hash::{WORD_BITS, name_hash, short_hash};
+use super::sorts;
+use crate::packed::Reader;
 
 /// The number of a word that the data knows.
 pub(crate) type WordId = u32;
@@ -9,41 +11,44 @@ pub(crate) type WordId = u32;
 /// The number of every word that no data mentions.
 pub(crate) const UNKNOWN: WordId = 0;
 
-/// The words that lexicons and patterns mention, known by their hashes.
+/// The words that lexicons and patterns mention, known by their hashes. What is used most has the lowest numbers.
 pub(crate) struct Vocabulary {
-    /// Where each drawer ends.
-    ends: Vec<u16>,
-    /// What each word is known by in its drawer, two bytes a word.
-    bits: &'static [[u8; 2]],
+    seed: u64,
+    words: Filed,
+    /// By the order of hashes.
+    numbers: Vec<u16>,
 }
 
 impl Vocabulary {
-    pub(crate) fn load(reader: &mut Reader<'static>) -> Self {
-        let words = reader.number() as usize;
-        let mut total = 0;
-        let ends = (0..DRAWERS)
-            .map(|_| {
-                total += reader.number() as u16;
-                total
-            })
-            .collect();
-        let (bits, _) = reader.bytes(words * 2).as_chunks();
-        Self { ends, bits }
+    pub(crate) fn load(reader: &mut Reader<'_>) -> Self {
+        let seed = reader.number(sorts::TOTAL).into();
+        let count = reader.number(sorts::TOTAL);
+        let words = Filed::load(reader, sorts::WORD_GAP, count, WORD_BITS);
+        let mut numbers: Vec<u16> = (0..count).map(|_| reader.number(sorts::WORD_USE) as u16).collect();
+        let mut next = [0; 16];
+        for &used in &numbers {
+            next[usize::from(used & 15)] += 1;
+        }
+        let mut first = 1;
+        for next in next.iter_mut().rev() {
+            first += std::mem::replace(next, first);
+        }
+        for number in &mut numbers {
+            let next = &mut next[usize::from(*number & 15)];
+            *number = *next;
+            *next += 1;
+        }
+        Self { seed, words, numbers }
     }
 
     /// The number of a word.
     pub(crate) fn id(&self, word: &str) -> WordId {
-        let (drawer, bits) = word_hash(word);
-        let start = if drawer == 0 { 0 } else { self.ends[drawer - 1] };
-        let within = &self.bits[start as usize..self.ends[drawer] as usize];
-        match within.iter().position(|known| u16::from_le_bytes(*known) == bits) {
-            Some(nth) => u32::from(start) + nth as WordId + 1,
-            None => UNKNOWN,
-        }
+        let place = self.words.place(short_hash(name_hash(word), self.seed, WORD_BITS));
+        place.map_or(UNKNOWN, |place| self.numbers[place].into())
     }
 
     /// One more than the largest number.
     pub(crate) const fn len(&self) -> usize {
-        self.bits.len() + 1
+        self.numbers.len() + 1
     }
 }

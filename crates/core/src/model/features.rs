@@ -1,5 +1,6 @@
 //! What the model looks at: the signs in a draft, each a number made from what it is.
 
+use super::weights::HASH_BITS;
 use crate::evidence::{Form, IdentifierKind, Place, Reading, Role};
 use crate::lexicon::{class, name_hash as key, signal};
 use crate::rules::Raised;
@@ -58,7 +59,7 @@ impl Signs {
     fn add(&mut self, sort: Sort, what: u64, place: Option<Place>) {
         let hash = mix(what ^ u64::from(sort as u8).wrapping_mul(SPREAD));
         let place = place.map(|place| (place.start as u32, place.end as u32));
-        self.found.push(Feature { hash: (hash >> 32) as u32, place });
+        self.found.push(Feature { hash: (hash >> (64 - HASH_BITS)) as u32, place });
     }
 
     fn say(&mut self, sort: Sort, what: &str) {

@@ -32,8 +32,8 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
     let mut sums = [0_i32; FAMILIES.len()];
     let mut before = None;
     for sign in signs.iter().filter(|sign| before.replace(sign.hash) != Some(sign.hash)) {
-        for (family, value) in model.of(sign.hash) {
-            if let Some(sum) = sums.get_mut(family) {
+        for &(family, value) in model.of(sign.hash) {
+            if let Some(sum) = sums.get_mut(usize::from(family)) {
                 *sum += i32::from(value);
             }
         }
@@ -151,7 +151,7 @@ fn strengths(reading: &Reading<'_>, signs: &[Feature], number: usize) -> Vec<f32
     let mut strengths = vec![0.0; reading.words.len()];
     for sign in signs {
         let Some((from, to)) = sign.place else { continue };
-        for (_, value) in weights().of(sign.hash).filter(|&(family, _)| family == number) {
+        for &(_, value) in weights().of(sign.hash).iter().filter(|&&(family, _)| usize::from(family) == number) {
             let share = f32::from(value) / (to - from).max(1) as f32;
             for strength in strengths.iter_mut().take(to as usize).skip(from as usize) {
                 *strength += share;

@@ -1,14 +1,16 @@
 //! The model's weights as they lie in the module, and how they are written.
 //!
-//! Layout, little-endian: the number of families (u8); for each its
-//! [`Calibration`] (four f32); the number of signs (u32); for each how far its
-//! hash of 24 bits is beyond the one before (u16); for each how many weights it
-//! has (u8); then the weights' families (u8 each) and their values (i8 each),
-//! which count in steps of the family's scale. A sign without weights fills a
-//! gap that is too wide for 16 bits. Of signs that training never saw one in a
-//! thousand is taken for one that it did, and adds a little noise.
+//! Layout: the number of families (u8); for each its [`Calibration`] (four f32, little-endian); then a packed row
+//! (`packed/`): how many signs there are; their hashes in order; for each the families that it speaks to, in order,
+//! and their end; for each of these the value, in steps of the family's scale. Of signs that training never saw, one
+//! in 250 is taken for one that it did, and adds a little noise.
 
 use std::sync::LazyLock;
+
+use crate::lexicon::Filed;
+#[cfg(feature = "training")]
+use crate::packed::Writer;
+use crate::packed::{Reader, Sort};
 
 /// The families that the model speaks to, in the order of their numbers in the weights. Pictures without alternative
 /// text, logos and unmarked edits are plain from the circumstances, and rules alone speak to them.
@@ -50,41 +52,42 @@ pub struct Calibration {
 
 static BYTES: &[u8] = include_bytes!("../../data/model/weights.bin");
 
+/// The bits by which a sign is known.
+pub(super) const HASH_BITS: u32 = 22;
+
+const TOTAL: Sort = Sort::new(0, 4);
+const GAP: Sort = Sort::new(1, 4);
+const VALUE: Sort = Sort::new(2, 6);
+/// The next family after each; the first for want of one before.
+const FAMILY: [Sort; FAMILIES.len() + 1] = {
+    let mut sorts = [Sort::new(3, 5); FAMILIES.len() + 1];
+    let mut index = 1;
+    while index < sorts.len() {
+        sorts[index] = Sort::new(3 + index, 5);
+        index += 1;
+    }
+    sorts
+};
+
+#[derive(Default)]
 pub(super) struct Weights {
     pub(super) families: Vec<Calibration>,
-    hashes: Vec<u32>,
-    /// Where the signs whose hash begins with these bits begin.
-    buckets: Vec<u32>,
-    /// Where each sign's values begin.
+    signs: Filed,
+    /// Where each sign's values begin; one more for the end.
     starts: Vec<u32>,
-    speaks_for: &'static [u8],
-    values: &'static [u8],
+    /// Families and values.
+    values: Vec<(u8, i8)>,
 }
 
 /// The weights, read on first use.
 pub(super) fn weights() -> &'static Weights {
-    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(BYTES).unwrap_or_else(Weights::none));
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(BYTES).unwrap_or_default());
     &WEIGHTS
 }
 
-/// Of a sign's 32 bits these are kept.
-const HASH_BITS: u32 = 24;
-const BUCKET_BITS: u32 = 12;
-
 impl Weights {
-    /// A model that knows nothing and leaves every finding as it is.
-    const fn none() -> Self {
-        Self {
-            families: Vec::new(),
-            hashes: Vec::new(),
-            buckets: Vec::new(),
-            starts: Vec::new(),
-            speaks_for: &[],
-            values: &[],
-        }
-    }
-
-    fn read(bytes: &'static [u8]) -> Option<Self> {
+    /// Nothing where the bytes are not of the layout: a model that knows nothing leaves every finding as it is.
+    fn read(bytes: &[u8]) -> Option<Self> {
         let (&count, mut rest) = bytes.split_first()?;
         let mut families = Vec::new();
         for _ in 0..count {
@@ -95,61 +98,44 @@ impl Weights {
             };
             families.push(Calibration { bias: float()?, scale: float()?, hold: float()?, advise: float()? });
         }
-        let (four, rest) = rest.split_first_chunk::<4>()?;
-        let signs = u32::from_le_bytes(*four) as usize;
-        let (steps, rest) = rest.split_at_checked(signs.checked_mul(2)?)?;
-        let (counts, rest) = rest.split_at_checked(signs)?;
-        let mut hash = 0_u32;
-        let hashes: Vec<u32> = steps
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|two| {
-                hash += u32::from(u16::from_le_bytes(*two));
-                hash
-            })
-            .collect();
-        let mut starts = vec![0];
-        let mut end = 0;
-        for &count in counts {
-            end += u32::from(count);
-            starts.push(end);
+        if families.len() != FAMILIES.len() {
+            return None;
         }
-        let buckets = (0..=1_u32 << BUCKET_BITS)
-            .map(|bucket| hashes.partition_point(|&hash| hash >> (HASH_BITS - BUCKET_BITS) < bucket) as u32)
-            .collect();
-        let (speaks_for, values) = rest.split_at_checked(end as usize)?;
-        (families.len() == FAMILIES.len() && speaks_for.len() == values.len()).then_some(Self {
-            families,
-            hashes,
-            buckets,
-            starts,
-            speaks_for,
-            values,
-        })
+        let mut reader = Reader::new(rest);
+        let count = reader.number(TOTAL);
+        let signs = Filed::load(&mut reader, GAP, count, HASH_BITS);
+        let mut starts = Vec::with_capacity(count as usize + 1);
+        let mut values = Vec::with_capacity(count as usize * 3);
+        for _ in 0..count {
+            starts.push(values.len() as u32);
+            let mut next = 0;
+            while let Some(&sort) = FAMILY.get(next) {
+                let family = reader.number(sort) as usize;
+                next = family + 1;
+                if family < FAMILIES.len() {
+                    values.push((family as u8, 0));
+                }
+            }
+        }
+        starts.push(values.len() as u32);
+        for (_, value) in &mut values {
+            let number = reader.number(VALUE) as i32;
+            *value = (number >> 1 ^ -(number & 1)) as i8;
+        }
+        Some(Self { families, signs, starts, values })
     }
 
     /// The families that a sign speaks for or against, and how much in steps of their scale.
-    pub(super) fn of(&self, hash: u32) -> impl Iterator<Item = (usize, i8)> {
-        let range = self.index(hash).and_then(|index| {
-            let (from, to) = (*self.starts.get(index)?, *self.starts.get(index + 1)?);
-            Some(from as usize..to as usize)
-        });
-        let range = range.unwrap_or_default();
-        let families = self.speaks_for.get(range.clone()).unwrap_or_default();
-        let values = self.values.get(range).unwrap_or_default();
-        families.iter().zip(values).map(|(&family, &value)| (usize::from(family), value as i8))
-    }
-
-    fn index(&self, hash: u32) -> Option<usize> {
-        let hash = hash >> (32 - HASH_BITS);
-        let bucket = (hash >> (HASH_BITS - BUCKET_BITS)) as usize;
-        let (from, to) = (*self.buckets.get(bucket)? as usize, *self.buckets.get(bucket + 1)? as usize);
-        self.hashes.get(from..to)?.binary_search(&hash).ok().map(|index| from + index)
+    pub(super) fn of(&self, hash: u32) -> &[(u8, i8)] {
+        self.signs
+            .place(hash)
+            .and_then(|place| self.values.get(*self.starts.get(place)? as usize..*self.starts.get(place + 1)? as usize))
+            .unwrap_or_default()
     }
 }
 
-/// Writes weights in the layout that the model reads. `signs` are in ascending order of hash, each with its values.
+/// Writes weights in the layout that the model reads. `signs` are in ascending order of hash, each with its values in
+/// the order of the families.
 #[cfg(feature = "training")]
 pub fn pack(families: &[Calibration], signs: &[(u32, Vec<(u8, i8)>)]) -> Vec<u8> {
     let mut out = vec![families.len() as u8];
@@ -158,26 +144,24 @@ pub fn pack(families: &[Calibration], signs: &[(u32, Vec<(u8, i8)>)]) -> Vec<u8>
             out.extend(float.to_le_bytes());
         }
     }
-    let mut rows: Vec<(u32, &[(u8, i8)])> = Vec::with_capacity(signs.len());
-    let mut before = 0;
-    for (hash, values) in signs {
-        let hash = hash >> (32 - HASH_BITS);
-        while hash - before > u32::from(u16::MAX) {
-            before += u32::from(u16::MAX);
-            rows.push((before, &[]));
+    let mut row = Writer::default();
+    row.number(TOTAL, signs.len() as u32);
+    let hashes: Vec<u32> = signs.iter().map(|&(hash, _)| hash).collect();
+    row.rising(&hashes, GAP, GAP);
+    for (_, values) in signs {
+        let mut next = 0;
+        for &(family, _) in values {
+            row.number(FAMILY[next], family.into());
+            next = usize::from(family) + 1;
         }
-        // Of two signs with one hash the first is kept.
-        if rows.last().is_none_or(|row| row.0 < hash) {
-            rows.push((hash, values));
+        if next < FAMILY.len() {
+            row.number(FAMILY[next], FAMILIES.len() as u32);
         }
-        before = hash;
     }
-    out.extend((rows.len() as u32).to_le_bytes());
-    let hashes = || std::iter::once(0).chain(rows.iter().map(|row| row.0));
-    out.extend(hashes().zip(hashes().skip(1)).flat_map(|(from, to)| ((to - from) as u16).to_le_bytes()));
-    out.extend(rows.iter().map(|(_, values)| values.len() as u8));
-    out.extend(rows.iter().flat_map(|(_, values)| *values).map(|&(family, _)| family));
-    out.extend(rows.iter().flat_map(|(_, values)| *values).map(|&(_, value)| value as u8));
+    for &(_, value) in signs.iter().flat_map(|(_, values)| values) {
+        row.number(VALUE, (i32::from(value) << 1 ^ i32::from(value) >> 31) as u32);
+    }
+    out.extend(row.finish());
     out
 }
 
@@ -189,9 +173,11 @@ mod tests {
     #[test]
     fn the_weights_in_the_module_can_be_read() {
         let read = Weights::read(BYTES).expect("data/model/weights.bin is not of the layout: run cargo xtask train");
-        assert!(read.hashes.is_sorted(), "signs are looked up by halving");
-        assert!(read.speaks_for.iter().all(|&family| usize::from(family) < FAMILIES.len()));
-        assert!(BYTES.len() <= 200 * 1024, "the model may take 200 KB");
+        assert!(
+            read.values.len() > 1000
+                && read.values.iter().all(|&(family, value)| { usize::from(family) < FAMILIES.len() && value != 0 })
+        );
+        assert!(BYTES.len() <= 80 * 1024, "the model may take 80 KB");
     }
 
     #[test]
@@ -203,6 +189,6 @@ mod tests {
     fn bytes_that_are_no_weights_are_refused() {
         assert!(Weights::read(&[]).is_none());
         assert!(Weights::read(&[18, 0, 0]).is_none());
-        assert_eq!(Weights::none().of(7).count(), 0);
+        assert!(Weights::default().of(7).is_empty());
     }
 }

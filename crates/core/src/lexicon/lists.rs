@@ -1,47 +1,4 @@
-//! How the build script hands word data over: a row of numbers, each in as few bytes as it needs (LEB128).
-//!
-//! Small numbers are what packs well, so lists that are in order are written as steps from one to the next.
-
-/// Reads the numbers back. What lies past the end reads as 0; the build script and the checker are built together.
-pub(crate) struct Reader<'a> {
-    bytes: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes }
-    }
-
-    pub(crate) fn number(&mut self) -> u32 {
-        let mut number = 0;
-        let mut shift = 0;
-        while let Some((&byte, rest)) = self.bytes.split_first() {
-            self.bytes = rest;
-            number |= u32::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                break;
-            }
-            shift += 7;
-        }
-        number
-    }
-
-    /// The next `length` bytes as they are.
-    pub(crate) fn bytes(&mut self, length: usize) -> &'a [u8] {
-        let (bytes, rest) = self.bytes.split_at(length.min(self.bytes.len()));
-        self.bytes = rest;
-        bytes
-    }
-
-    /// A list in rising order: its length, then the steps.
-    pub(crate) fn rising(&mut self, mut take: impl FnMut(u32)) {
-        let mut last = 0;
-        for _ in 0..self.number() {
-            last += self.number();
-            take(last);
-        }
-    }
-}
+//! Lists of lists in two stretches of memory.
 
 /// Lists of numbers, one after another in one stretch of memory.
 #[derive(Debug)]
