@@ -12,6 +12,8 @@
 //! A pattern is not tried at all on a stretch where one of the things is
 //! missing that it cannot do without, its needs.
 
+use std::cell::Cell;
+
 use super::lists::Lists;
 use super::{CLASSES, Class, Signal, Tag, UNKNOWN, Vocabulary, WordId, sorts, step};
 use crate::order::sort_by_number;
@@ -53,15 +55,16 @@ pub(crate) struct Patterns {
     choice_classes: Lists<u8>,
     /// Sequences that are alternatives, by choice.
     choice_longer: Lists<Longer>,
-    /// Sets of words.
-    sets: Lists<u16>,
     set_count: usize,
+    /// The sets that each word is in.
+    sets_by_word: Lists<u16>,
     word_count: usize,
-    /// The needs that each word meets: a pattern's number times `NEEDS`, and which of its needs.
-    needs_by_word: Lists<u16>,
+    /// The needs that are met where any word of a set stands, and where a class does, by their bits in `content`.
+    needs_by_set: Lists<u16>,
     needs_by_class: Lists<u16>,
-    /// For each of `NEEDS`, the patterns that have no such need, as bits.
-    content: [Vec<u64>; NEEDS],
+    /// For each of `NEEDS` in turn, the patterns that have no such need, as `rows` times 64 bits.
+    content: Vec<u64>,
+    rows: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -153,25 +156,29 @@ impl Patterns {
                 Pattern { signal, weight, before, quoted, after }
             })
             .collect::<Vec<Pattern>>();
-        let (mut by_word, mut by_class) = (Vec::new(), Vec::new());
-        let mut content = [(); NEEDS].map(|()| vec![!0; patterns.len() / 64 + 1]);
+        let members: Vec<(u32, u16)> = (0..set_count)
+            .flat_map(|set| sets.get(set).iter().map(move |&word| (u32::from(word), set as u16)))
+            .collect();
+        let (mut by_set, mut by_class) = (Vec::new(), Vec::new());
+        let rows = patterns.len() / 64 + 1;
+        let mut content = vec![!0; rows * NEEDS];
         for (index, pattern) in patterns.iter().enumerate() {
             let parts = [pattern.before, pattern.quoted, pattern.after];
             let steps = parts.iter().flat_map(|&part| sequences.get(part as usize));
             let needs = steps.filter_map(|&step| match (step & 7, (step >> 3) as usize) {
-                (step::WORDS, set) => Some(([set, NOWHERE.into()], &[] as &[u8])),
-                (step::CLASS, class) => Some(([NOWHERE.into(); 2], std::slice::from_ref(CLASS_LIST.get(class)?))),
+                (step::WORDS, set) => Some(([set as u16, NOWHERE], &[] as &[u8])),
+                (step::CLASS, class) => Some(([NOWHERE; 2], std::slice::from_ref(CLASS_LIST.get(class)?))),
                 (step::ANY, choice) => {
                     let Choice { words, heads } = choices[choice];
-                    (heads != EVERYWHERE).then(|| ([words.into(), heads.into()], choice_classes.get(choice)))
+                    (heads != EVERYWHERE).then(|| ([words, heads], choice_classes.get(choice)))
                 }
                 _ => None,
             });
             for (nth, (sets_of_need, classes)) in needs.take(NEEDS).enumerate() {
-                content[nth][index / 64] &= !(1 << (index % 64));
-                let need = (index * NEEDS + nth) as u16;
-                let words = sets_of_need.into_iter().flat_map(|set| sets.get(set));
-                by_word.extend(words.map(|&word| (u32::from(word), need)));
+                let need = nth * rows * 64 + index;
+                content[need / 64] &= !(1 << (need % 64));
+                let need = need as u16;
+                by_set.extend(sets_of_need.into_iter().filter(|&set| set != NOWHERE).map(|set| (set.into(), need)));
                 by_class.extend(classes.iter().map(|&class| (u32::from(class), need)));
             }
         }
@@ -181,23 +188,25 @@ impl Patterns {
             choices,
             choice_classes,
             choice_longer,
-            sets,
             set_count,
+            sets_by_word: Lists::by_key(vocabulary.len(), &members),
             word_count: vocabulary.len(),
-            needs_by_word: Lists::by_key(vocabulary.len(), &by_word),
+            needs_by_set: Lists::by_key(set_count, &by_set),
             needs_by_class: Lists::by_key(CLASSES, &by_class),
             content,
+            rows,
         }
     }
 
     /// Every place where a pattern fits, by signal and start; for one start and signal the weightiest, then the longest.
     pub(crate) fn find(&self, scene: &Scene<'_>) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut stretch = Stretch::new(self);
+        let mut stretch = Stretch::new(self, SPARE.take().unwrap_or_default());
         for start in (0..scene.text.solids.len()).step_by(STARTS) {
             stretch.look_at(scene, start);
             stretch.find(scene, &mut hits);
         }
+        SPARE.set(Some(stretch.at));
         sort_by_number(&mut hits, |hit: &Hit| {
             let best_first =
                 !((hit.weight * 100.0).round() as u16) << 8 | !(hit.end - hit.start).min(0xFF) as u16 & 0xFF;
@@ -221,9 +230,6 @@ const CLASS_LIST: [u8; CLASSES] = {
     }
     list
 };
-
-/// The places of a set of so few words are gathered anew each time.
-const FEW: usize = 4;
 
 /// The set that stands nowhere, for what has none.
 const NOWHERE: u16 = 0;
@@ -267,9 +273,6 @@ struct ClassPlaces {
     spanning: Places,
 }
 
-/// About how many sets a stretch has words of.
-const EXPECTED: usize = 512;
-
 /// A class on more than one token: the place where it starts and the place behind its end.
 struct Span {
     class: Class,
@@ -277,53 +280,49 @@ struct Span {
     end: u32,
 }
 
+/// Where what stands in a stretch of text: the memory, which serves one text after another.
+#[derive(Default)]
+struct Whereabouts {
+    /// For each word, where in `words` its places are; 0 where it is not there.
+    word_slots: Vec<u8>,
+    words: Vec<Places>,
+    present: Vec<WordId>,
+    /// For each set of words, where any of them stands.
+    sets: Vec<Places>,
+    present_sets: Vec<u16>,
+    /// For each class, where in `classes` its places are; 0 where it is not there.
+    class_slots: Vec<u16>,
+    classes: Vec<ClassPlaces>,
+    spans: Vec<Span>,
+    /// What `Patterns::content` has, and the needs that are met.
+    met: Vec<u64>,
+}
+
+thread_local! {
+    static SPARE: Cell<Option<Box<Whereabouts>>> = const { Cell::new(None) };
+}
+
 /// What stands where in a stretch of text. Tokens that are soft are passed over.
 struct Stretch<'p> {
     patterns: &'p Patterns,
     /// The number, among the tokens that are not soft, of the first place where patterns may begin.
     start: usize,
-    /// For each word, where in `words` its places are; 0 where it is not there.
-    word_slots: Vec<u8>,
-    words: Vec<Places>,
-    present: Vec<WordId>,
-    /// For each set of words, where in `sets` its places are; 0 where nobody has asked.
-    set_slots: Vec<u16>,
-    sets: Vec<Places>,
-    asked: Vec<u16>,
-    /// For each class, where in `classes` its places are; 0 where it is not there.
-    class_slots: [u16; CLASSES],
-    classes: Vec<ClassPlaces>,
-    spans: Vec<Span>,
+    at: Box<Whereabouts>,
     tokens: Places,
     /// Tokens that begin a sentence.
     first: Places,
     /// Tokens that end one.
     stops: Places,
-    /// For each of `NEEDS`, the patterns for which it is met, as bits.
-    met: [Vec<u64>; NEEDS],
 }
 
 impl<'p> Stretch<'p> {
-    fn new(patterns: &'p Patterns) -> Self {
-        let mut set_slots = vec![0; patterns.set_count];
-        set_slots[EVERYWHERE as usize] = 1;
-        Self {
-            patterns,
-            start: 0,
-            word_slots: vec![0; patterns.word_count],
-            words: Vec::with_capacity(STARTS),
-            present: Vec::with_capacity(STARTS),
-            set_slots,
-            sets: Vec::with_capacity(EXPECTED),
-            asked: Vec::with_capacity(EXPECTED),
-            class_slots: [0; CLASSES],
-            classes: Vec::with_capacity(STARTS),
-            spans: Vec::new(),
-            tokens: 0,
-            first: 0,
-            stops: 0,
-            met: patterns.content.clone(),
-        }
+    fn new(patterns: &'p Patterns, mut at: Box<Whereabouts>) -> Self {
+        let at_least = |slots: usize, wanted: usize| slots.max(wanted);
+        at.word_slots.resize(at_least(at.word_slots.len(), patterns.word_count), 0);
+        at.sets.resize(at_least(at.sets.len(), patterns.set_count), 0);
+        at.sets[EVERYWHERE as usize] = !0;
+        at.class_slots.resize(CLASSES, 0);
+        Self { patterns, start: 0, at, tokens: 0, first: 0, stops: 0 }
     }
 
     /// Notes what stands in the stretch that starts at `start`.
@@ -344,66 +343,67 @@ impl<'p> Stretch<'p> {
             }
             let word = scene.words[token];
             if word != UNKNOWN {
-                let slot = &mut self.word_slots[word as usize];
+                let slot = &mut self.at.word_slots[word as usize];
                 if *slot == 0 {
                     // A stretch has no more than 127 tokens.
-                    *slot = self.words.len() as u8;
-                    self.words.push(0);
-                    self.present.push(word);
-                    self.meet(self.patterns.needs_by_word.get(word as usize));
+                    *slot = self.at.words.len() as u8;
+                    self.at.words.push(0);
+                    self.at.present.push(word);
                 }
-                self.words[self.word_slots[word as usize] as usize] |= place;
+                self.at.words[self.at.word_slots[word as usize] as usize] |= place;
             }
             for tag in scene.tags_at(token) {
                 let class = tag.class.0 as usize;
                 let end = text.rank(tag.end as usize);
-                let slot = &mut self.class_slots[class];
+                let slot = &mut self.at.class_slots[class];
                 if *slot == 0 {
-                    *slot = self.classes.len() as u16;
-                    self.classes.push(ClassPlaces::default());
-                    self.meet(self.patterns.needs_by_class.get(class));
+                    *slot = self.at.classes.len() as u16;
+                    self.at.classes.push(ClassPlaces::default());
+                    meet(&mut self.at.met, self.patterns.needs_by_class.get(class));
                 }
-                let places = &mut self.classes[self.class_slots[class] as usize];
+                let places = &mut self.at.classes[self.at.class_slots[class] as usize];
                 if end == rank + 1 {
                     places.single |= place;
                 } else if end + 1 - start < all {
                     places.spanning |= place;
                     let (start, end) = ((rank + 1 - start) as u32, (end + 1 - start) as u32);
-                    self.spans.push(Span { class: tag.class, start, end });
+                    self.at.spans.push(Span { class: tag.class, start, end });
                 }
+            }
+        }
+        let Whereabouts { words, present, sets, present_sets, met, .. } = &mut *self.at;
+        for (&word, &places) in present.iter().zip(&words[1..]) {
+            for &set in self.patterns.sets_by_word.get(word as usize) {
+                let places_of_set = &mut sets[set as usize];
+                if *places_of_set == 0 {
+                    present_sets.push(set);
+                    meet(met, self.patterns.needs_by_set.get(set as usize));
+                }
+                *places_of_set |= places;
             }
         }
     }
 
     fn clear(&mut self) {
-        self.present.drain(..).for_each(|word| self.word_slots[word as usize] = 0);
-        self.words.clear();
-        self.words.push(0);
-        self.asked.drain(..).for_each(|set| self.set_slots[set as usize] = 0);
-        self.sets.clear();
-        self.sets.extend([0, !0]);
-        self.class_slots.fill(0);
-        self.classes.clear();
-        self.classes.push(ClassPlaces::default());
-        self.spans.clear();
-        for (met, content) in self.met.iter_mut().zip(&self.patterns.content) {
-            met.copy_from_slice(content);
-        }
+        self.at.present.drain(..).for_each(|word| self.at.word_slots[word as usize] = 0);
+        self.at.words.clear();
+        self.at.words.push(0);
+        self.at.present_sets.drain(..).for_each(|set| self.at.sets[set as usize] = 0);
+        self.at.class_slots.fill(0);
+        self.at.classes.clear();
+        self.at.classes.push(ClassPlaces::default());
+        self.at.spans.clear();
+        self.at.met.clear();
+        self.at.met.extend_from_slice(&self.patterns.content);
         (self.tokens, self.first, self.stops) = (0, 0, 0);
     }
 
-    fn meet(&mut self, needs: &[u16]) {
-        for &need in needs {
-            let (pattern, nth) = (need as usize / NEEDS, need as usize % NEEDS);
-            self.met[nth][pattern / 64] |= 1 << (pattern % 64);
-        }
-    }
-
     /// Every pattern that fits, at every place where it does.
-    fn find(&mut self, scene: &Scene<'_>, hits: &mut Vec<Hit>) {
+    fn find(&self, scene: &Scene<'_>, hits: &mut Vec<Hit>) {
         let starts = self.tokens & ((1 << (STARTS + 1)) - 2);
-        for nth in 0..self.met[0].len() {
-            let mut all = self.met.iter().fold(!0, |all, met| all & met[nth]);
+        let rows = self.patterns.rows;
+        for nth in 0..rows {
+            let mut all = self.at.met.iter().skip(nth).step_by(rows).fold(!0, |all, met| all & met);
             if nth == self.patterns.patterns.len() / 64 {
                 all &= (1 << (self.patterns.patterns.len() % 64)) - 1;
             }
@@ -421,7 +421,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The longest that `pattern` quotes where it begins at `start`.
-    fn hit(&mut self, pattern: Pattern, start: usize, scene: &Scene<'_>) -> Option<Hit> {
+    fn hit(&self, pattern: Pattern, start: usize, scene: &Scene<'_>) -> Option<Hit> {
         let mut best: Option<(usize, usize)> = None;
         for from in bits(self.run(pattern.before, 1 << start)) {
             let mut ends = self.run(pattern.quoted, 1 << from);
@@ -445,7 +445,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// Where a sequence can end that begins at any of the places `from`.
-    fn run(&mut self, sequence: u32, from: Places) -> Places {
+    fn run(&self, sequence: u32, from: Places) -> Places {
         let mut at = from;
         for &step in self.steps(sequence) {
             if at == 0 {
@@ -456,7 +456,7 @@ impl<'p> Stretch<'p> {
         at
     }
 
-    fn step(&mut self, step: u32, from: Places) -> Places {
+    fn step(&self, step: u32, from: Places) -> Places {
         let with = step >> 3;
         match step & 7 {
             step::WORDS => (from & self.words(with as u16)) << 1,
@@ -481,44 +481,26 @@ impl<'p> Stretch<'p> {
     }
 
     /// Where the words of a set stand.
-    fn words(&mut self, set: u16) -> Places {
-        let words = self.patterns.sets.get(set as usize);
-        let mut places = 0;
-        if words.len() <= FEW && set != EVERYWHERE {
-            for &word in words {
-                places |= self.words[self.word_slots[word as usize] as usize];
-            }
-            return places;
-        }
-        let slot = self.set_slots[set as usize] as usize;
-        if slot != 0 {
-            return self.sets[slot];
-        }
-        for &word in words {
-            places |= self.words[self.word_slots[word as usize] as usize];
-        }
-        self.set_slots[set as usize] = self.sets.len() as u16;
-        self.asked.push(set);
-        self.sets.push(places);
-        places
+    fn words(&self, set: u16) -> Places {
+        self.at.sets[set as usize]
     }
 
     fn class_places(&self, class: usize) -> ClassPlaces {
-        self.classes[self.class_slots[class] as usize]
+        self.at.classes[self.at.class_slots[class] as usize]
     }
 
     fn class(&self, class: usize, from: Places) -> Places {
         let ClassPlaces { single, spanning } = self.class_places(class);
         let mut to = (from & single) << 1;
         if from & spanning != 0 {
-            for span in self.spans.iter().filter(|span| span.class.0 as usize == class) {
+            for span in self.at.spans.iter().filter(|span| span.class.0 as usize == class) {
                 to |= (from >> span.start & 1) << span.end;
             }
         }
         to
     }
 
-    fn any(&mut self, choice: usize, from: Places) -> Places {
+    fn any(&self, choice: usize, from: Places) -> Places {
         let Choice { words, heads } = self.patterns.choices[choice];
         let mut to = (from & self.words(words)) << 1;
         for &class in self.patterns.choice_classes.get(choice) {
@@ -537,7 +519,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The places out of `from` where one of a choice's alternatives begins.
-    fn fits(&mut self, choice: usize, from: Places) -> Places {
+    fn fits(&self, choice: usize, from: Places) -> Places {
         let Choice { words, heads } = self.patterns.choices[choice];
         let mut fits = from & self.words(words);
         for &class in self.patterns.choice_classes.get(choice) {
@@ -558,7 +540,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// The places out of `from` where a pattern may begin, judged by the first step that takes a word.
-    fn may_begin(&mut self, pattern: Pattern, mut from: Places) -> Places {
+    fn may_begin(&self, pattern: Pattern, mut from: Places) -> Places {
         for &step in self.steps(pattern.before).iter().chain(self.steps(pattern.quoted)) {
             let with = (step >> 3) as usize;
             match step & 7 {
@@ -573,6 +555,12 @@ impl<'p> Stretch<'p> {
             }
         }
         from
+    }
+}
+
+fn meet(met: &mut [u64], needs: &[u16]) {
+    for &need in needs {
+        met[need as usize / 64] |= 1 << (need % 64);
     }
 }
 
