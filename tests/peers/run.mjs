@@ -44,8 +44,12 @@ const personal = (span) => !/NAME|DATE_TIME|LOCATION|PERSON/.test(span[2]);
 
 /** A row of a table: whose findings, and which of them. */
 const IDENTIFIERS = [
-  ["Lozenge", "lozenge", of("patient-identifier", "contact-details")],
-  ["Lozenge, `warn` and `stop`", "lozenge", (s) => of("patient-identifier", "contact-details")(s) && held(s)],
+  ["Lozenge", "lozenge", of("patient-identifier", "contact-details", "colleague-named")],
+  [
+    "Lozenge, `warn` and `stop`",
+    "lozenge",
+    (s) => of("patient-identifier", "contact-details", "colleague-named")(s) && held(s),
+  ],
   ["Presidio", "presidio", but("PERSON", "DATE_TIME", "LOCATION")],
   ["Presidio with dates and places", "presidio", but("PERSON")],
   ["openredaction, all patterns", "openredaction", personal],

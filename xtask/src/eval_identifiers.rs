@@ -11,7 +11,8 @@ use serde::Deserialize;
 
 use crate::Outcome;
 
-const FAMILIES: &[&str] = &["patient-identifier", "contact-details"];
+/// A colleague's number or address is found as a colleague named.
+const FAMILIES: &[&str] = &["patient-identifier", "contact-details", "colleague-named"];
 const FILE: &str = "tests/identifiers/sentences.jsonl";
 
 #[derive(Deserialize)]

@@ -11,6 +11,7 @@ mod demo;
 mod eval;
 mod eval_disclaimers;
 mod eval_identifiers;
+mod fuzz;
 mod logo;
 mod package;
 mod peers;
@@ -69,6 +70,11 @@ const TASKS: &[Task] = &[
         name: "peers",
         about: "Lozenge and other tools over the same drafts, side by side: peers [FILE…] (tests/peers)",
         run: peers::run,
+    },
+    Task {
+        name: "fuzz",
+        about: "look for inputs that break promises: fuzz [SECONDS] [checker|pack|logo…]",
+        run: fuzz::run,
     },
     Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
     Task {

@@ -107,7 +107,12 @@ fn phone(reading: &Reading<'_>, start: usize) -> Option<Identifier> {
         let before = &tokens[start - 1];
         before.end == tokens[start].start
             && (matches!(before.kind, Kind::Word | Kind::Number)
-                || matches!(reading.text.written(start - 1), "/" | "=" | "_" | "£" | "$"))
+                || matches!(reading.text.written(start - 1), "/" | "=" | "_" | "£" | "$")
+                // The middle of "978-0-144-54411-7", or of "10.0.19045.3570".
+                || matches!(reading.text.written(start - 1), "-" | "–" | "‑" | ".")
+                    && start > 1
+                    && tokens[start - 2].kind == Kind::Number
+                    && tokens[start - 2].end == before.start)
     };
     if glued {
         return None;
@@ -151,7 +156,6 @@ const AREAS: &[&str] = &[
 ];
 
 fn postcode(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
-    // "NE29 0HF" reads as the word "ne29", the number "0" and the word "hf"; "NE290HF" as one word.
     let first = reading.text.folded(index);
     let token = &reading.text.tokens[index];
     if first.len() > 7
@@ -169,19 +173,7 @@ fn postcode(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
     if !AREAS.contains(&first.get(..letters)?) {
         return None;
     }
-    let (code, end) = if first.len() >= 5 {
-        (first.to_owned(), index + 1)
-    } else {
-        let number = reading
-            .text
-            .tokens
-            .get(index + 1)
-            .filter(|next| next.kind == Kind::Number && next.start - token.end <= 1)?;
-        let rest =
-            reading.text.tokens.get(index + 2).filter(|next| next.kind == Kind::Word && next.start == number.end)?;
-        let _ = rest;
-        (format!("{first}{}{}", reading.text.folded(index + 1), reading.text.folded(index + 2)), index + 3)
-    };
+    let (code, end) = pieces(reading, index)?;
     let split = code.len().checked_sub(3)?;
     let (outward, inward) = (code.as_bytes().get(..split)?, code.as_bytes().get(split..)?);
     let inward_fits =
@@ -192,16 +184,39 @@ fn postcode(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
         [a, b] => a.is_ascii_digit() && (b.is_ascii_digit() || letters <= 2 && b.is_ascii_alphabetic()),
         _ => false,
     };
-    let next_touches = reading.text.tokens.get(end).is_some_and(|next| {
-        next.start == reading.text.tokens[end - 1].end && matches!(next.kind, Kind::Number | Kind::Word)
-    });
-    (inward_fits && outward_fits && !next_touches).then(|| Identifier {
+    (inward_fits && outward_fits).then(|| Identifier {
         kind: IdentifierKind::Postcode,
         place: Place::new(index, end),
         score: if reading.text.slice(index, end).bytes().any(|b| b.is_ascii_uppercase()) { 0.95 } else { 0.8 },
         public: false,
         cue: None,
     })
+}
+
+/// The spaces that people leave in the middle of a postcode, at most.
+const WIDEST_GAP: u32 = 3;
+
+/// The five to seven characters from a word on, with at most one gap in them: "NE29 0HF" reads as the word "ne29", the
+/// number "0" and the word "hf", "NE290HF" as "ne290" and "hf". Nothing further may touch them.
+fn pieces(reading: &Reading<'_>, index: usize) -> Option<(String, usize)> {
+    let tokens = &reading.text.tokens;
+    let mut code = reading.text.folded(index).to_owned();
+    let mut end = index + 1;
+    let mut gaps = 0;
+    while let Some(next) = tokens.get(end).filter(|next| matches!(next.kind, Kind::Word | Kind::Number)) {
+        let gap = next.start - tokens[end - 1].end;
+        gaps += usize::from(gap > 0);
+        let whole = gap > 0 && code.len() >= 5 && code.as_bytes()[code.len() - 1].is_ascii_alphabetic();
+        if gap > WIDEST_GAP || gaps > 1 || whole {
+            break;
+        }
+        code.push_str(reading.text.folded(end));
+        end += 1;
+        if code.len() > 7 {
+            return None;
+        }
+    }
+    (code.len() >= 5).then_some((code, end))
 }
 
 /// Two letters, six digits in any grouping, one letter A to D.
@@ -213,9 +228,13 @@ fn national_insurance(reading: &Reading<'_>, index: usize) -> Option<Identifier>
     }
     let mut code = String::new();
     let mut at = index;
-    while code.len() < 9 && at < index + 6 {
+    while code.len() < 9 && at < index + 10 {
         let token = tokens.get(at)?;
-        let gap = at > index && token.start - tokens[at - 1].end > 1;
+        let gap = at > index && token.start - tokens[at - 1].end > 2;
+        if at > index && matches!(reading.text.written(at), "-" | "–" | "‑" | ".") {
+            at += 1;
+            continue;
+        }
         if gap || !matches!(token.kind, Kind::Word | Kind::Number) {
             return None;
         }

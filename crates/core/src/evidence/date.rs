@@ -28,7 +28,8 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
             continue;
         };
         let place = Place::new(index, date.end);
-        if let Some(cue) = reading.label_near(signal::IDENTIFIER_BIRTH_LABEL, place, 5, 4) {
+        let label = signal::IDENTIFIER_BIRTH_LABEL;
+        if let Some(cue) = reading.label_near(label, place, 5, 4).or_else(|| reading.label_just_before(label, place)) {
             out.push(Identifier {
                 kind: IdentifierKind::DateOfBirth,
                 place,
@@ -36,14 +37,28 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
                 public: false,
                 cue: Some(cue),
             });
+        } else if date.born && behind_a_patient(reading, index) {
+            out.push(Identifier { kind: IdentifierKind::DateOfBirth, place, score: 0.8, public: false, cue: None });
         }
         index = date.end;
     }
 }
 
+/// Whether a date follows a patient, or a name with a title, as in a list: "pt (12/03/1985)", "Mrs Jones, 12/03/1931".
+fn behind_a_patient(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = reading.solid_before(index).filter(|before| index - before == 2) else { return false };
+    let titled = |at: usize| matches!(reading.word(at), "mr" | "mrs" | "ms" | "miss");
+    reading.is(before, class::PATIENT) || (before.saturating_sub(2)..before).any(titled)
+}
+
 struct Date {
     end: usize,
+    /// In figures, with a year in which a patient may well have been born, and in which no appointment is.
+    born: bool,
 }
+
+/// Later years may be an appointment's.
+const BORN: std::ops::RangeInclusive<u32> = 1900..=2012;
 
 const MONTHS: &[&str] = &[
     "january",
@@ -109,7 +124,8 @@ fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
         let iso = first_length == 4 && (1..=12).contains(&second) && (1..=31).contains(&third);
         let year = third_length == 4 && (1880..=2100).contains(&third) || third_length == 2;
         if european && year || iso {
-            return Some(Date { end: index + 5 });
+            let year = if iso { first } else { third };
+            return Some(Date { end: index + 5, born: BORN.contains(&year) });
         }
     }
     let is_month = |at: usize| {
@@ -132,7 +148,7 @@ fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
             at += 1;
         }
         if is_month(at) {
-            return Some(Date { end: year_at(at + 1).unwrap_or(at + 1) });
+            return Some(Date { end: year_at(at + 1).unwrap_or(at + 1), born: false });
         }
     }
     if let Some((day, length)) = value(text, index + 1)
@@ -145,9 +161,9 @@ fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
             at += 1;
         }
         if let Some(end) = year_at(at) {
-            return Some(Date { end });
+            return Some(Date { end, born: false });
         }
-        return Some(Date { end: at });
+        return Some(Date { end: at, born: false });
     }
     None
 }

@@ -300,6 +300,22 @@ impl<'a> Reading<'a> {
             .map(|(label, _)| label)
     }
 
+    /// A label that only a stop or a line break parts from `place`: "D.O.B. 4 May 1998".
+    pub(crate) fn label_just_before(&self, signal: Signal, place: Place) -> Option<Place> {
+        let parts = |index: &usize| matches!(self.text.tokens[*index].kind, Kind::Stop | Kind::Break | Kind::Soft);
+        let hits = self.hits(signal);
+        let first = hits.partition_point(|hit| (hit.start as usize) + LONGEST_LABEL + 3 < place.start);
+        hits[first..]
+            .iter()
+            .map(|hit| Place::new(hit.start as usize, hit.end as usize))
+            .take_while(|label| label.start < place.start)
+            .find(|label| {
+                label.end <= place.start
+                    && place.start - label.end <= 3
+                    && (label.end..place.start).all(|index| parts(&index))
+            })
+    }
+
     /// Every place of a class, in order.
     pub(crate) fn tagged(&self, class: Class) -> impl Iterator<Item = Place> {
         self.tags

@@ -47,6 +47,11 @@ const HEALTH_WORDS: &[&str] = &[
     "ecg",
     "xray",
     "scan",
+    "wristband",
+    "handover",
+    "labelled",
+    "theatre",
+    "theatres",
 ];
 
 /// Words that make them something else.
@@ -72,11 +77,7 @@ const OTHER_WORDS: &[&str] = &[
     "tel",
     "phone",
     "mobile",
-    "call",
-    "ring",
-    "text",
     "fax",
-    "whatsapp",
     "serial",
     "model",
     "part",
@@ -121,7 +122,16 @@ const OTHER_WORDS: &[&str] = &[
     "ean",
     "upc",
     "imei",
+    "batch",
+    "recalled",
+    "flight",
 ];
+
+/// Words that make digits behind them a telephone; ahead of them they say what is to be done about something else.
+const DIALLING_WORDS: &[&str] = &["call", "ring", "text", "whatsapp"];
+
+/// Words that make "id" a patient's.
+const WORN: &[&str] = &["band", "bands", "bracelet", "label", "sticker"];
 
 struct Digits {
     place: Place,
@@ -192,7 +202,12 @@ fn written(reading: &Reading<'_>, start: usize) -> Option<Digits> {
         })
     };
     let more = |index: usize| tokens.get(index).is_some_and(|token| token.kind == Kind::Number);
-    let glued = start > 0 && (joins(start - 1, true) || more(start - 1)) || joins(at, false) || more(at);
+    // "0.9434765919" is one number.
+    let fraction = start > 1 && {
+        let (whole, dot) = (&tokens[start - 2], &tokens[start - 1]);
+        whole.kind == Kind::Number && whole.end == dot.start && dot.end == tokens[start].start
+    };
+    let glued = start > 0 && (joins(start - 1, true) || more(start - 1)) || fraction || joins(at, false) || more(at);
     let digits: [u8; 10] = digits.try_into().ok()?;
     digits.iter().all(|&digit| digit < 10).then_some(Digits { place: Place::new(start, at), digits, groups, glued })
 }
@@ -250,7 +265,7 @@ fn judge(reading: &Reading<'_>, found: &Digits) -> Option<Identifier> {
         }
         _ => (IdentifierKind::NhsNumber, false),
     };
-    let named = named_kind(reading, found.place);
+    let named = named_kind(reading, found.place, valid);
     let kind = named.map_or(kind, |(kind, _)| kind);
     let near = around(reading, found.place);
     let spaced = found.groups == [3, 3, 4];
@@ -291,32 +306,40 @@ fn judge(reading: &Reading<'_>, found: &Digits) -> Option<Identifier> {
 }
 
 /// What the words next to the number call it.
-fn named_kind(reading: &Reading<'_>, place: Place) -> Option<(IdentifierKind, Place)> {
+///
+/// Digits that pass the check may stand further from it.
+fn named_kind(reading: &Reading<'_>, place: Place, valid: bool) -> Option<(IdentifierKind, Place)> {
+    let (before, after) = if valid { (10, 4) } else { (4, 3) };
     for (signal, kind) in [
         (signal::IDENTIFIER_CHI_LABEL, IdentifierKind::ChiNumber),
         (signal::IDENTIFIER_HC_LABEL, IdentifierKind::HcNumber),
         (signal::IDENTIFIER_NHS_LABEL, IdentifierKind::NhsNumber),
     ] {
-        if let Some(cue) = reading.label_near(signal, place, 4, 3) {
+        if let Some(cue) = reading.label_near(signal, place, before, after) {
             return Some((kind, cue));
         }
     }
     None
 }
 
-struct Around {
-    health: usize,
-    other: usize,
+/// How many words near a number speak of care, and how many of something else that has numbers.
+pub(super) struct Around {
+    pub(super) health: usize,
+    pub(super) other: usize,
 }
 
-fn around(reading: &Reading<'_>, place: Place) -> Around {
+pub(super) fn around(reading: &Reading<'_>, place: Place) -> Around {
     let mut counts = Around { health: 0, other: 0 };
     let near = reading.before(place, 10).chain(reading.after(place, 8));
     for index in near {
         let word = reading.word(index);
         let close = place.start.abs_diff(index).min(index.abs_diff(place.end)) <= 5;
         counts.health += usize::from(HEALTH_WORDS.contains(&word));
-        counts.other += usize::from(close && OTHER_WORDS.contains(&word));
+        let next = reading.word(reading.text.solid_from(index + 1));
+        let worn = word == "id" && WORN.contains(&next);
+        let dials = index < place.start && DIALLING_WORDS.contains(&word);
+        counts.health += usize::from(worn);
+        counts.other += usize::from(close && !worn && (dials || OTHER_WORDS.contains(&word)));
     }
     counts
 }

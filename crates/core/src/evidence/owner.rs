@@ -34,7 +34,12 @@ pub(crate) fn owner(reading: &Reading<'_>, found: &Identifier) -> (Owner, f32, O
             !matches!(reading.word(before), "not" | "than" | "never" | "without" | "avoid" | "skip")
         })
     });
-    let venue = near(signal::OWNER_VENUE);
+    // "Church View" is no church, and the chap from clinic is no clinic.
+    let venue = near(signal::OWNER_VENUE).filter(|(_, cue)| {
+        let part_of_name = reading.identifiers.iter().any(|other| other.place.overlaps(*cue));
+        let whence = reading.solid_before(cue.start).is_some_and(|before| reading.word(before) == "from");
+        !part_of_name && !whence
+    });
     let patient = near(signal::OWNER_PATIENT);
     let person = beside(reading, place);
     let contact = matches!(found.kind, IdentifierKind::Phone | IdentifierKind::Email);

@@ -116,7 +116,8 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
     let care = reading.setting.clinical;
     let confidence = match whose {
         Owner::Patient => 0.5 + 0.5 * sure * (0.5 + 0.5 * care.max(0.4)),
-        Owner::Unknown if care < 0.3 && alone < 0.5 => return None,
+        // A whole postcode is told to be somebody's; a street may be anything's.
+        Owner::Unknown if care < 0.3 && alone < 0.5 && kind != "postcode" => return None,
         Owner::Unknown => alone + 0.3 * (care - 0.3).max(0.0),
         Owner::Own | Owner::Colleague | Owner::Body => return None,
     };
@@ -139,8 +140,10 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         format!("This looks like {what} of a patient: take it out."),
     )
     .at(found.place)
-    .settled()
     .fix(fixes::remove("Take it out", &[found.place], reading));
+    // Where nothing says whose it is or what, the model has a say.
+    let labelled = found.cue.is_some_and(|cue| matches!(reading.word(cue.start), "dob" | "d" | "date" | "birth"));
+    let raised = if whose == Owner::Patient || labelled { raised.settled() } else { raised };
     Some(match cue.or(found.cue) {
         Some(cue) => raised.because("whose it is", cue),
         None => raised,
