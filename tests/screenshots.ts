@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { openBox } from "./harness/box";
 import { launch } from "./harness/launch";
+import { choose, draw } from "./harness/pictures";
 import { store } from "./harness/settings";
 import { type Desk, deskAt } from "./harness/test";
 import { type Replica, replicas } from "./sites/index";
@@ -37,6 +38,10 @@ try {
   await onSite("x modal", "x-dark", "dark");
   await onSite("linkedin sdui post", "linkedin-320", "light", NARROW);
   await inMessage();
+  await store(lozenge, { ...SETTINGS, organisation: "nhs-england-2017" });
+  await withLogo("x home", "x-logo", "light");
+  await withLogo("x modal", "x-logo-dark", "dark");
+  await store(lozenge, SETTINGS);
   for (const scheme of ["light", "dark"] as const) {
     await ownPage("options/options.html", `options-${scheme}`, scheme, WIDE);
   }
@@ -104,6 +109,25 @@ async function inMessage(): Promise<void> {
   await box.press("Enter");
   await desk.until("held");
   await save(page, "linkedin-message-held");
+  await page.close();
+}
+
+/** A chosen picture that shows the logo, on the opened card. */
+async function withLogo(replica: string, name: string, scheme: Scheme): Promise<void> {
+  const easel = await lozenge.page();
+  const logo = { x: 980, y: 140, width: 420 };
+  const file = await draw(easel, "walk.jpg", { width: 1600, height: 1200, logo, hue: 95 });
+  await easel.close();
+  const page = await pageWith(scheme);
+  const desk = deskAt(lozenge, page);
+  const box = await openBox(page, replicaNamed(replica));
+  await box.type("Lovely walk along the river this morning.");
+  await choose(page, replicaNamed(replica).files ?? "", file);
+  await desk.until("findings");
+  await desk.press("toggle");
+  const pictures = async () => (await desk.card())?.findings.flatMap((finding) => finding.pictures);
+  await expect.poll(pictures, { timeout: 15_000 }).toContainEqual(expect.stringContaining("line around"));
+  await save(page, name);
   await page.close();
 }
 

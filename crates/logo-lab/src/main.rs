@@ -43,10 +43,15 @@ fn main() -> ExitCode {
     }
 }
 
+/// What follows a word.
+fn word_after<'a>(arguments: &'a [String], word: &str) -> Option<&'a str> {
+    let at = arguments.iter().position(|argument| argument == word)?;
+    arguments.get(at + 1).map(String::as_str)
+}
+
 /// The number that follows a word.
 fn number_after(arguments: &[String], word: &str) -> Option<usize> {
-    let at = arguments.iter().position(|argument| argument == word)?;
-    arguments.get(at + 1)?.parse().ok()
+    word_after(arguments, word)?.parse().ok()
 }
 
 /// Does a thing for each number, on all cores; the answers come in order.

@@ -9,19 +9,23 @@ use crate::canvas::Canvas;
 use crate::forms::{Forms, Ink};
 use crate::overlap::overlap;
 use crate::rng::Rng;
-use crate::scene::{Maker, Scene, Truth};
+use crate::scene::{self, Maker, Scene, Truth};
 use crate::sheet::{self, Tile};
 use crate::sources::Sources;
-use crate::{Outcome, number_after, parallel};
+use crate::{Outcome, number_after, parallel, word_after};
 
 /// The seed of pictures for the test; training has another.
 pub(crate) const TEST_SEED: u64 = 0x7E57;
 
-/// `test [--pictures N] [--negatives N] [--train-side] [--sheet FILE]`
+/// `test [--pictures N] [--negatives N] [--only KIND] [--train-side] [--sheet FILE]`
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let count = number_after(arguments, "--pictures").unwrap_or(1500);
     let negatives = number_after(arguments, "--negatives").unwrap_or(3000);
     let train = arguments.iter().any(|word| word == "--train-side");
+    let only = match word_after(arguments, "--only") {
+        Some(name) => Some(scene::kind(name).ok_or_else(|| format!("no picture is of the kind {name}"))?),
+        None => None,
+    };
     let sources = Sources::load(!train, 2500)?;
     println!(
         "{} photographs, {} other pictures, {} fonts",
@@ -29,7 +33,8 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         sources.others.len(),
         sources.fonts.len()
     );
-    let maker = Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, !train)? };
+    let maker =
+        Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, !train)?, only };
     let seed = if train { TEST_SEED + 1 } else { TEST_SEED };
     let with = |number: usize| maker.with_logo(&mut Rng::new(seed, number as u64));
     let without = |number: usize| maker.without_logo(&mut Rng::new(seed, 1_000_000 + number as u64));
@@ -43,6 +48,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         (scene.kind, number, found)
     });
     print_alarms(&scores);
+    if only.is_some() {
+        return Ok(());
+    }
     // The other pictures of the test's half as they are: clip art, screens, things.
     let plain = parallel(sources.others.len() + sources.photos.len(), |number| {
         let picture = sources.others.get(number).unwrap_or_else(|| &sources.photos[number - sources.others.len()]);
@@ -51,8 +59,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     });
     print_alarms(&plain);
 
-    let Some(at) = arguments.iter().position(|word| word == "--sheet") else { return Ok(()) };
-    let file = arguments.get(at + 1).ok_or("say where the sheet goes: --sheet FILE")?;
+    let Some(file) = word_after(arguments, "--sheet") else { return Ok(()) };
     let tile = |scene: Scene| {
         let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
         let score = found.map_or(0.0, |found| found.score);
@@ -80,7 +87,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             near.iter().take(24).map(|(_, number)| tile(without(*number))).collect(),
         ),
     ];
-    sheet::write(Path::new(file), &maker, &parts)
+    sheet::write(Path::new(file), maker.forms.plain_face(), &parts)
 }
 
 /// What came of one picture with the logo.

@@ -31,12 +31,37 @@ impl Truth {
     }
 }
 
+/// Kinds of pictures with the logo, as often as they are made.
+const KINDS: [&str; 14] = [
+    "photo",
+    "photo",
+    "photo",
+    "card",
+    "card",
+    "avatar",
+    "organisation",
+    "organisation",
+    "own-blue",
+    "header",
+    "one-plain",
+    "one-plain",
+    "one-photo",
+    "own-blue-cut",
+];
+
+/// The kind of that name.
+pub(crate) fn kind(name: &str) -> Option<&'static str> {
+    KINDS.into_iter().find(|kind| *kind == name)
+}
+
 /// What scenes are made of.
 pub(crate) struct Maker<'a> {
     pub(crate) photos: &'a [RgbImage],
     /// Pictures of all sorts without the logo: clip art, screens, objects.
     pub(crate) others: &'a [RgbImage],
     pub(crate) forms: Forms<'a>,
+    /// The one kind of picture with the logo that is made, where not all are.
+    pub(crate) only: Option<&'static str>,
 }
 
 impl Maker<'_> {
@@ -51,26 +76,16 @@ impl Maker<'_> {
 
     fn try_with_logo(&self, rng: &mut Rng) -> Option<Scene> {
         let (width, height) = size(rng);
-        let kind = *rng.pick(&[
-            "photo",
-            "photo",
-            "photo",
-            "card",
-            "card",
-            "avatar",
-            "organisation",
-            "organisation",
-            "own-blue",
-            "header",
-            "one-plain",
-            "one-plain",
-            "one-photo",
-        ]);
+        let kind = *rng.pick(&KINDS);
+        let kind = self.only.unwrap_or(kind);
         let blue = nhs_blue(rng);
         let (mut canvas, stamp, ink, plain) = match kind {
             "photo" => (self.photo(rng, width, height), self.forms.in_colour(rng)?, Ink::Colour, false),
             "card" => (paper(rng, width, height).0, self.forms.lozenge(blue, Some([255; 3]))?, Ink::Colour, true),
             "avatar" => (self.ground(rng, width, height), self.forms.on_plate(rng, false)?, Ink::Colour, false),
+            "own-blue-cut" => {
+                (Canvas::plain(width, height, blue), self.forms.lozenge(blue, Some([255; 3]))?, Ink::Colour, true)
+            }
             "own-blue" => (self.ground(rng, width, height), self.forms.on_plate(rng, true)?, Ink::Colour, false),
             "organisation" => {
                 if rng.chance(0.7) {
@@ -103,8 +118,9 @@ impl Maker<'_> {
         if plain && rng.chance(0.5) {
             self.clutter(rng, &mut canvas);
         }
+        let cut = kind == "own-blue-cut" || rng.chance(0.15);
         let flat = kind == "header" || (plain && rng.chance(0.4));
-        let mut quad = self.lay(rng, &mut canvas, &stamp, flat, kind == "header")?;
+        let mut quad = self.lay(rng, &mut canvas, &stamp, flat, [kind == "header", cut])?;
         self.finish(rng, &mut canvas, &mut quad);
         Some(Scene { canvas, truth: Some(Truth { quad, ink, plain }), kind })
     }
@@ -172,7 +188,7 @@ impl Maker<'_> {
         canvas: &mut Canvas,
         stamp: &Stamp,
         flat: bool,
-        at_top: bool,
+        [at_top, cut]: [bool; 2],
     ) -> Option<[[f32; 2]; 4]> {
         let (width, height) = (canvas.width as f32, canvas.height as f32);
         let lozenge = stamp.lozenge?;
@@ -215,7 +231,7 @@ impl Maker<'_> {
             middle[1] = reach_y + rng.within(0.0, 0.1) * high;
         }
         let alone = lozenge == [0.0, 0.0, 1.0, 1.0];
-        if alone && rng.chance(0.15) {
+        if alone && cut {
             let cut = rng.within(0.05, 0.25);
             match rng.below(4) {
                 0 => middle[0] = reach_x - cut * 2.0 * reach_x,

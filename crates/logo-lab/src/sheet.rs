@@ -5,9 +5,10 @@ use std::path::Path;
 use image::imageops::{FilterType, overlay, resize};
 use image::{Rgb, RgbImage};
 
+use ttf_parser::Face;
+
 use crate::Outcome;
 use crate::canvas::Canvas;
-use crate::scene::Maker;
 
 const TILE: [u32; 2] = [200, 150];
 const ACROSS: u32 = 8;
@@ -22,8 +23,7 @@ pub(crate) struct Tile {
 }
 
 /// Writes rows of tiles under their headings: a green frame is where the logo was found, a red one where it was missed.
-pub(crate) fn write(file: &Path, maker: &Maker<'_>, parts: &[(String, Vec<Tile>)]) -> Outcome {
-    let face = maker.forms.plain_face();
+pub(crate) fn write(file: &Path, face: &Face<'_>, parts: &[(String, Vec<Tile>)]) -> Outcome {
     let line = 26;
     let high: u32 =
         parts.iter().map(|(_, tiles)| line + (tiles.len() as u32).div_ceil(ACROSS) * (TILE[1] + line)).sum();

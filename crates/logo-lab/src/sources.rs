@@ -49,7 +49,6 @@ pub(crate) struct Sources {
 impl Sources {
     /// `most` bounds the number of other pictures, which are many.
     pub(crate) fn load(test: bool, most: usize) -> Outcome<Self> {
-        let fonts = if test { TEST_FONTS } else { FONTS };
         let mut photos = Vec::new();
         for file in files(PHOTOS, &["jpg", "png", "webp", "jxl"])? {
             // Sizes of one wallpaper lie in one folder; the test must not see another size of a picture trained on.
@@ -70,14 +69,19 @@ impl Sources {
         others.retain(|file| hash(&file.to_string_lossy()).is_multiple_of(2) == test);
         others.sort_by_key(|file| hash(&file.to_string_lossy()));
         let others = others.iter().filter_map(|file| load(file, 700)).take(most).collect();
+        Ok(Self { photos, others, fonts: Self::fonts(test)? })
+    }
+
+    /// The fonts alone.
+    pub(crate) fn fonts(test: bool) -> Outcome<Vec<Vec<u8>>> {
         let mut faces = Vec::new();
-        for file in files(fonts, &["ttf", "otf"])? {
+        for file in files(if test { TEST_FONTS } else { FONTS }, &["ttf", "otf"])? {
             let name = file.to_string_lossy();
             if !name.contains("Dingbats") && !name.contains("Symbol") && !name.contains("D050") {
                 faces.push(fs::read(&file)?);
             }
         }
-        Ok(Self { photos, others, fonts: faces })
+        Ok(faces)
     }
 }
 

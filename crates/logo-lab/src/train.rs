@@ -39,7 +39,12 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         sources.others.len(),
         sources.fonts.len()
     );
-    let maker = Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, false)? };
+    let maker = Maker {
+        photos: &sources.photos,
+        others: &sources.others,
+        forms: Forms::new(&sources.fonts, false)?,
+        only: None,
+    };
     let mut examples: Vec<Example> = parallel(pictures, |number| {
         let mut rng = Rng::new(SEED, number as u64);
         let scene = maker.with_logo(&mut rng);
@@ -193,7 +198,12 @@ pub(crate) fn show(arguments: &[String]) -> Outcome {
     let folder = std::path::Path::new(arguments.first().ok_or("say where to: show FOLDER")?);
     fs::create_dir_all(folder)?;
     let sources = Sources::load(false, 300)?;
-    let maker = Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, false)? };
+    let maker = Maker {
+        photos: &sources.photos,
+        others: &sources.others,
+        forms: Forms::new(&sources.fonts, false)?,
+        only: None,
+    };
     for number in 0..24 {
         let scene = maker.with_logo(&mut Rng::new(SEED, number));
         scene.canvas.image().save(folder.join(format!("with-{number:02}-{}.png", scene.kind)))?;

@@ -17,7 +17,7 @@ pub(crate) struct Candidate {
 
 /// Levels of luminance at which the picture is cut into light and dark. A logo of any colour on any ground stands alone
 /// at one of them, mostly.
-const LEVELS: [u8; 5] = [64, 96, 128, 160, 192];
+const LEVELS: [u8; 7] = [32, 64, 96, 128, 160, 192, 224];
 /// Levels of blue over red, for a blue box on a ground that is as light as itself.
 const BLUE_LEVELS: [u8; 1] = [64];
 
@@ -25,6 +25,14 @@ const BLUE_LEVELS: [u8; 1] = [64];
 const LEAST_HEIGHT: f32 = 5.0;
 /// Blobs of letters that are tried as neighbours.
 const MOST_LETTERS: usize = 300;
+
+/// Where the letters' middles lie from the logo's left side, and how high letters are, in a logo of 200 by 80.
+const MIDDLE_OF_N: f32 = 45.75;
+const MIDDLE_OF_H: f32 = 108.25;
+const MIDDLE_OF_S: f32 = 160.0;
+const N_TO_H: f32 = MIDDLE_OF_H - MIDDLE_OF_N;
+const H_TO_S: f32 = MIDDLE_OF_S - MIDDLE_OF_H;
+const LETTER_HEIGHT: f32 = 66.5;
 
 /// The box of the three letters in parts of the logo's sides.
 const LETTERS_FROM: [f32; 2] = [13.5 / 200.0, 5.5 / 80.0];
@@ -65,7 +73,7 @@ fn at_level(raster: &Raster<'_>, plane: &[u8], level: u8, hows: [How; 2], out: &
             boxes(blob, size, how, out);
             word(blob, out);
         }
-        letters(&blobs, out);
+        letters(&blobs, size, out);
     }
 }
 
@@ -134,8 +142,9 @@ fn word(blob: &Blob, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Three blobs in a row that are as wide and as far apart as the letters.
-fn letters(all: &[Blob], out: &mut Vec<Candidate>) {
+/// Three blobs in a row that are as wide and as far apart as the letters; two, where the edge of the picture cuts the
+/// third.
+fn letters(all: &[Blob], size: [i32; 2], out: &mut Vec<Candidate>) {
     let mut single: Vec<&Blob> = all.iter().filter(|blob| is_letter(blob)).collect();
     if single.len() > MOST_LETTERS {
         single.sort_by_key(|blob| std::cmp::Reverse(blob.height()));
@@ -149,9 +158,20 @@ fn letters(all: &[Blob], out: &mut Vec<Candidate>) {
         (at + 1..).zip(near).filter(move |(_, second)| follows(first, second, apart)).map(|(at, _)| at)
     };
     for first in 0..single.len() {
-        for second in next(first, 62.5 / 66.5) {
-            for third in next(second, 51.75 / 66.5) {
-                out.push(Candidate { quad: from_letters(single[first], single[third]), how: How::Letters });
+        for second in next(first, N_TO_H / LETTER_HEIGHT) {
+            for third in next(second, H_TO_S / LETTER_HEIGHT) {
+                let quad = from_letters(single[first], single[third], [MIDDLE_OF_N, MIDDLE_OF_S], size[1]);
+                out.push(Candidate { quad, how: How::Letters });
+            }
+            let quad = from_letters(single[first], single[second], [MIDDLE_OF_N, MIDDLE_OF_H], size[1]);
+            if quad.place(0.93, 0.0)[0] > size[0] as f32 {
+                out.push(Candidate { quad, how: How::Edge });
+            }
+        }
+        for second in next(first, H_TO_S / LETTER_HEIGHT) {
+            let quad = from_letters(single[first], single[second], [MIDDLE_OF_H, MIDDLE_OF_S], size[1]);
+            if quad.place(0.07, 0.0)[0] < 0.0 {
+                out.push(Candidate { quad, how: How::Edge });
             }
         }
     }
@@ -178,14 +198,21 @@ fn follows(first: &Blob, second: &Blob, apart: f32) -> bool {
     }
 }
 
-/// The logo's quad from where N and S lie.
-fn from_letters(first: &Blob, last: &Blob) -> Quad {
-    let (from, to) = (middle(first), middle(last));
-    // The middles of N and S lie 114.25 apart in a logo of 200 by 80, and 45.75 and 160 from its left side.
-    let unit = [(to[0] - from[0]) / 114.25, (to[1] - from[1]) / 114.25];
+/// The logo's quad from two letters, whose middles lie so far from the logo's left side. `height` is the picture's.
+fn from_letters(first: &Blob, last: &Blob, middles: [f32; 2], height: i32) -> Quad {
+    let (mut from, mut to) = (middle(first), middle(last));
+    let apart = middles[1] - middles[0];
+    let whole = (to[0] - from[0]) / apart * LETTER_HEIGHT;
+    // Of letters that the picture's edge cuts, only the other end is where it should be.
+    if first.top == 0 && last.top == 0 {
+        (from[1], to[1]) = (first.bottom as f32 - whole / 2.0, last.bottom as f32 - whole / 2.0);
+    } else if first.bottom == height && last.bottom == height {
+        (from[1], to[1]) = (first.top as f32 + whole / 2.0, last.top as f32 + whole / 2.0);
+    }
+    let unit = [(to[0] - from[0]) / apart, (to[1] - from[1]) / apart];
     let across = [unit[0] * 200.0, unit[1] * 200.0];
     let down = [-unit[1] * 80.0, unit[0] * 80.0];
-    let top_left = [0, 1].map(|axis| from[axis] - unit[axis] * 45.75 - down[axis] / 2.0);
+    let top_left = [0, 1].map(|axis| from[axis] - unit[axis] * middles[0] - down[axis] / 2.0);
     let corner = |x: f32, y: f32| [0, 1].map(|axis| top_left[axis] + across[axis] * x + down[axis] * y);
     Quad([corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)])
 }

@@ -37,7 +37,7 @@ use picture::Raster;
 
 /// Looks for the logo in a picture of `width` × `height` pixels, four bytes each: red, green, blue, alpha.
 ///
-/// What is transparent is seen as white. A picture of more than a megapixel is shrunk first; places in the verdict
+/// What is transparent is seen as white; as black, where the rest is as light as white. A picture of more than a megapixel is shrunk first; places in the verdict
 /// are in pixels of what was given.
 ///
 /// # Errors

@@ -56,15 +56,16 @@ impl<'a> Raster<'a> {
         }
         let (pixels, _) = rgba.as_chunks::<4>();
         let (width, height) = (width as usize, height as usize);
+        let under = Ground::of(pixels);
         if area > MOST {
-            let (pixels, size) = shrink(pixels, width, height, area);
+            let (pixels, size) = shrink(pixels, under, width, height, area);
             let scale = [width as f32 / size[0] as f32, height as f32 / size[1] as f32];
             return Ok(Self::of(Cow::Owned(pixels), size, scale));
         }
-        let pixels = if pixels.iter().fold(!0, |all, pixel| all & u32::from_le_bytes(*pixel)) >> 24 == 255 {
+        let pixels = if under == Ground::Hidden {
             Cow::Borrowed(pixels)
         } else {
-            Cow::Owned(pixels.iter().map(|&pixel| opaque(pixel)).collect())
+            Cow::Owned(pixels.iter().map(|&pixel| under.seen(pixel)).collect())
         };
         Ok(Self::of(pixels, [width, height], [1.0, 1.0]))
     }
@@ -124,16 +125,40 @@ impl<'a> Raster<'a> {
     }
 }
 
-/// On white, as the sites show it.
-fn opaque([red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
-    if alpha == 255 {
-        return [red, green, blue, 255];
+/// What a picture lies on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// All pixels are opaque.
+    Hidden,
+    /// As the sites show it, mostly.
+    White,
+    /// For what would not be seen on white, as the sites show it to who likes their pages dark.
+    Black,
+}
+
+impl Ground {
+    fn of(pixels: &[[u8; 4]]) -> Self {
+        if pixels.iter().fold(!0, |all, pixel| all & u32::from_le_bytes(*pixel)) >> 24 == 255 {
+            return Self::Hidden;
+        }
+        let (mut covered, mut light) = (0_u64, 0_u64);
+        for pixel in pixels {
+            covered += u64::from(pixel[3]);
+            light += u64::from(pixel[3]) * u64::from(luminance(*pixel));
+        }
+        // Light all over: ink for dark paper.
+        if light > covered * 220 { Self::Black } else { Self::White }
     }
-    let on_white = |part: u8| {
+
+    fn seen(self, [red, green, blue, alpha]: [u8; 4]) -> [u8; 4] {
+        if alpha == 255 {
+            return [red, green, blue, 255];
+        }
         let alpha = u32::from(alpha);
-        ((u32::from(part) * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-    };
-    [on_white(red), on_white(green), on_white(blue), 255]
+        let ground = if self == Self::Black { 0 } else { 255 };
+        let blend = |part: u8| ((u32::from(part) * alpha + ground * (255 - alpha) + 127) / 255) as u8;
+        [blend(red), blend(green), blend(blue), 255]
+    }
 }
 
 fn luminance(pixel: [u8; 4]) -> u8 {
@@ -150,7 +175,7 @@ fn blueness(pixel: [u8; 4]) -> u8 {
 }
 
 /// Every pixel of the result is the mean of the area that it covers.
-fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> (Vec<[u8; 4]>, [usize; 2]) {
+fn shrink(pixels: &[[u8; 4]], under: Ground, width: usize, height: usize, area: u64) -> (Vec<[u8; 4]>, [usize; 2]) {
     let by = (MOST as f64 / area as f64).sqrt();
     let most = MOST as usize;
     let new_height = ((height as f64 * by) as usize).clamp(1, height);
@@ -163,7 +188,7 @@ fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> (Vec<[u
     for row in 0..new_height {
         sums.fill([0; 3]);
         for (y, weight) in covered(row, height, new_height) {
-            sum_across(&pixels[y * width..(y + 1) * width], &mut across);
+            sum_across(&pixels[y * width..(y + 1) * width], under, &mut across);
             for (sum, part) in sums.iter_mut().zip(&across) {
                 for (sum, part) in sum.iter_mut().zip(part) {
                     *sum += part * weight;
@@ -178,12 +203,12 @@ fn shrink(pixels: &[[u8; 4]], width: usize, height: usize, area: u64) -> (Vec<[u
     (out, [new_width, new_height])
 }
 
-fn sum_across(row: &[[u8; 4]], out: &mut [[u64; 3]]) {
+fn sum_across(row: &[[u8; 4]], under: Ground, out: &mut [[u64; 3]]) {
     let (width, new_width) = (row.len(), out.len());
     for (x, sum) in out.iter_mut().enumerate() {
         *sum = [0; 3];
         for (from, weight) in covered(x, width, new_width) {
-            for (sum, part) in sum.iter_mut().zip(opaque(row[from])) {
+            for (sum, part) in sum.iter_mut().zip(under.seen(row[from])) {
                 *sum += u64::from(part) * weight;
             }
         }
@@ -225,6 +250,12 @@ mod tests {
         let raster = Raster::new(&[0, 0, 0, 0, 0, 0, 0, 128, 9, 8, 7, 255], 3, 1).unwrap();
         assert_eq!(*raster.pixels, [[255; 4], [127, 127, 127, 255], [9, 8, 7, 255]]);
         assert_eq!(raster.luminance, [255, 127, 8]);
+    }
+
+    #[test]
+    fn white_ink_is_seen_on_black() {
+        let raster = Raster::new(&[255, 255, 255, 255, 255, 255, 255, 128, 0, 0, 0, 0], 3, 1).unwrap();
+        assert_eq!(raster.luminance, [255, 128, 0]);
     }
 
     #[test]

@@ -9,8 +9,8 @@ use crate::patch::inputs_of;
 use crate::picture::Raster;
 
 /// Places that are fitted with care, and those of them that the network judges.
-const FITTED: usize = 16;
-const JUDGED: usize = 10;
+const FITTED: usize = 20;
+const JUDGED: usize = 12;
 /// What correlates less with the drawn logo, as it lies and after fitting, is not the logo.
 const LEAST_BEFORE_FITTING: f32 = 0.15;
 const LEAST_CORRELATION: f32 = 0.4;

@@ -6,10 +6,10 @@
  * copy, and that only while the box lives.
  */
 import type { Attachment, LogoVerdict } from "../../shared/records";
+import { type Size, sameShape } from "../../shared/size";
 import type { ShownAttachment } from "../sites/site";
 import { judge } from "./judge";
 import { type Look, lookAt, ready, unlikeness } from "./look";
-import { type Size, sameShape } from "./size";
 
 /** Above this a preview shows another picture than the file: what scaling and coding change stays far below. */
 const OTHER_PICTURE = 6;

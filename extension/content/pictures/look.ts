@@ -1,12 +1,10 @@
 /** Takes a picture in: its size, a small copy for the checker, and a smaller one for the card. The picture itself is never kept. */
-import { type Size, within } from "./size";
+import { MOST_PIXELS, type Size, within } from "../../shared/size";
 
-/** What the checker looks at, in pixels; a larger picture is shrunk to it. */
-const MOST_PIXELS = 1_000_000;
 /** What the card shows, twice as fine as a plain screen. */
 const THUMBNAIL_PIXELS = 200_000;
-/** A file up to this size that needs no shrinking goes as it is. */
-const SMALL_FILE = 500_000;
+/** A file up to this size goes as it is, to be shrunk away from the page: encoding it anew would hold the page longer than sending it. */
+const LARGEST_FILE = 8_000_000;
 /** The side of the miniature by which a preview is told to show a given file. */
 const PRINT = 16;
 
@@ -23,18 +21,20 @@ export interface Look {
 
 /** Rejects where the browser cannot decode the picture or the page may not read it. All decoding happens off the page's thread. */
 export async function lookAt(source: Source): Promise<Look> {
-  const size = await sizeOf(source);
-  const small = await shrunk(source, size, MOST_PIXELS);
-  const thumbnail = await shrunk(small, small, THUMBNAIL_PIXELS);
+  const whole = source instanceof Blob ? await createImageBitmap(source) : source;
+  const size = sizeOf(whole);
+  const sent = source instanceof Blob && source.size <= LARGEST_FILE ? source : await shrunk(whole, size, MOST_PIXELS);
+  const thumbnail = await shrunk(sent instanceof Blob ? whole : sent, size, THUMBNAIL_PIXELS);
+  if (whole instanceof ImageBitmap) whole.close();
   const print = await createImageBitmap(thumbnail, sized({ width: PRINT, height: PRINT }));
   return {
     size,
     thumbnail,
     print: drawn(print).getImageData(0, 0, PRINT, PRINT).data,
     async encode() {
-      const asItIs = source instanceof Blob && small.width === size.width && source.size <= SMALL_FILE;
       // At this quality colours keep their full resolution, which a small logo needs; WebP halves it and takes three times as long.
-      return base64(asItIs ? source : await drawn(small).canvas.convertToBlob({ type: "image/jpeg", quality: 1 }));
+      const jpeg = { type: "image/jpeg", quality: 1 };
+      return base64(sent instanceof Blob ? sent : await drawn(sent).canvas.convertToBlob(jpeg));
     },
   };
 }
@@ -51,13 +51,10 @@ export function unlikeness(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length;
 }
 
-async function sizeOf(source: Source): Promise<Size> {
+function sizeOf(source: ImageBitmap | HTMLImageElement | HTMLVideoElement): Size {
   if (source instanceof HTMLVideoElement) return { width: source.videoWidth, height: source.videoHeight };
   if (source instanceof HTMLImageElement) return { width: source.naturalWidth, height: source.naturalHeight };
-  const whole = await createImageBitmap(source);
-  const { width, height } = whole;
-  whole.close();
-  return { width, height };
+  return { width: source.width, height: source.height };
 }
 
 function shrunk(source: ImageBitmapSource, size: Size, area: number): Promise<ImageBitmap> {
@@ -83,7 +80,10 @@ function drawn(bitmap: ImageBitmap): OffscreenCanvasRenderingContext2D {
 function base64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ""));
+    reader.onload = () => {
+      const address = String(reader.result);
+      resolve(address.slice(address.indexOf(",") + 1));
+    };
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });

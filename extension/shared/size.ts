@@ -1,3 +1,6 @@
+/** What the checker looks at of a picture, in pixels; a larger one is shrunk to it. */
+export const MOST_PIXELS = 1_000_000;
+
 export interface Size {
   width: number;
   height: number;
