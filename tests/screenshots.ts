@@ -154,7 +154,7 @@ async function manage(): Promise<void> {
     emergency_families_off: ["colleague-named"],
     locked: ["organisation", "stop_override"],
   };
-  const kept = { managed, problems: [{ key: "capacity", fault: "not-known", detail: "nurse" }], people: 0, print: "" };
+  const kept = { managed, problems: [{ key: "capacity", fault: "not-known", detail: "nurse" }], print: "" };
   await lozenge.onOwnPage(
     "options/options.html",
     async (given: string) => await chrome.storage.local.set({ managed: JSON.parse(given) }),

@@ -85,9 +85,30 @@ export interface Report {
 export interface Person { name: string; preferred?: string; handle?: string; permission?: boolean }
 export interface Directory {
   people?: Person[];
+  /** Lists of colleagues in the compact form that a `DirectoryReader` makes. */
+  lists?: Uint8Array[];
   /** Names and handles by which drafts call the employer, beside the pack's own. */
   employer_names?: string[];
   employer_handles?: string[];
+}
+
+/** Why a row of a list of colleagues was left out. */
+export type RowFault =
+  | "no-name" | "one-word" | "not-a-name" | "too-many-columns" | "permission-unclear" | "handle-with-space" | "too-long"
+  | "quote-not-closed";
+/** What became of a file with colleagues. Lines count from 1. */
+export interface DirectoryImport {
+  people: number;
+  /** How many have a handle, and how many agreed to be named. */
+  handles: number; agreed: number;
+  /** Rows that said again what another had said. */
+  merged: number;
+  /** Rows that were left out; `bad` names the first 200 of them. */
+  refused: number; bad: { line: number; fault: RowFault }[];
+  /** Headings of columns that were not read. */
+  unused: string[];
+  /** "windows1252" is a guess. */
+  encoding: "utf8" | "utf16" | "windows1252";
 }
 
 export interface CheckerOptions {

@@ -22,7 +22,7 @@ export async function keepDecision(
   now = new Date(),
 ): Promise<void> {
   if (tab === undefined || tab.incognito) return;
-  if ((await loadSettings({ peopleUpTo: 0 })).managed.keep_nothing === true) return;
+  if ((await loadSettings()).managed.keep_nothing === true) return;
   const kept = { family: decision.family, reason: decision.reason, date: day(now) };
   await change((all) => [...all, kept], now);
 }

@@ -3,6 +3,7 @@ import type { CheckerOptions, Draft, Policy, Report } from "../shared/records";
 import { DEFAULTS, OWN_PACK, type RawSettings, resolve } from "../shared/settings";
 import { createHost, type Host } from "./host";
 
+const facts = { source: "team.csv", on: "2026-11-21", people: 1, handles: 0, agreed: 0, refused: 0 };
 const draft: Draft = { text: "Dear Mr Smith", site: "x", surface: "post", capacity: "personal" };
 
 describe("the checker host", () => {
@@ -10,11 +11,13 @@ describe("the checker host", () => {
   let author: RawSettings;
   let fault: unknown;
   let host: Host;
+  let kept: Record<string, Uint8Array>;
 
   beforeEach(() => {
     made = [];
     author = { version: 1, organisation: "elft" };
     fault = undefined;
+    kept = {};
     class Checker {
       readonly #mine;
       constructor(organisation: string, options: CheckerOptions) {
@@ -43,6 +46,7 @@ describe("the checker host", () => {
         policy: () => ({ id: "own-trust", title: "Own", organisation: "Own Trust" }) as Policy,
       }),
       async () => resolve({ author, default: DEFAULTS }),
+      async (names) => names.flatMap((name) => kept[name] ?? []),
     );
   });
 
@@ -70,14 +74,22 @@ describe("the checker host", () => {
 
   it("makes new checkers from new settings and lets the old ones go", async () => {
     await host.answer({ type: "check", seq: 1, draft });
-    author = { ...author, off: ["commercial-gain"], people: [{ name: "Asha Patel" }] };
+    const list = new TextEncoder().encode("n,Asha,Patel\n");
+    kept = { "author:1": list };
+    author = { ...author, off: ["commercial-gain"], directory: { ...facts, list: "author:1" } };
     host.forget();
     await host.answer({ type: "check", seq: 2, draft });
     expect(made[0]?.freed).toBe(true);
     expect(made[1]?.options).toMatchObject({
       off: ["commercial-gain"],
-      directory: { people: [{ name: "Asha Patel" }] },
+      directory: { lists: [list] },
     });
+  });
+
+  it("checks without the colleagues where the browser lost their list", async () => {
+    author = { ...author, directory: { ...facts, list: "author:gone" } };
+    expect((await host.answer({ type: "check", seq: 1, draft })).type).toBe("report");
+    expect(made[0]?.options.directory?.lists).toEqual([]);
   });
 
   it("passes on what the checker itself says is wrong", async () => {

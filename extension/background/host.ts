@@ -3,11 +3,11 @@ import type { CheckReply, CheckRequest } from "../shared/messages";
 import { summaryOf } from "../shared/own-pack";
 import { parseCheckRequest } from "../shared/parse";
 import type { Draft, LozengeError, PolicySummary } from "../shared/records";
-import { type CheckerInputs, checkerInputs, type Settings } from "../shared/settings";
+import { checkerInputs, type Settings } from "../shared/settings";
 
 /**
  * The checker for pages that do not let a content script compile WebAssembly,
- * and for directories too large to be held in each page.
+ * and wherever colleagues are listed: the names are looked up here and never handed to a page.
  */
 
 /** The part of the module that a host needs. */
@@ -26,20 +26,27 @@ interface Made {
   document?: PolicySummary;
 }
 
-export function createHost(load: () => Promise<HostModule>, settings: () => Promise<Settings>): Host {
+export function createHost(
+  load: () => Promise<HostModule>,
+  settings: () => Promise<Settings>,
+  lists: (names: readonly string[]) => Promise<Uint8Array[]>,
+): Host {
   let checkers = new Map<string, Promise<Made>>();
-  let inputs: Promise<CheckerInputs & { organisation: string }> | undefined;
+  let inputs: Promise<{ settings: Settings; organisation: string }> | undefined;
 
   async function checkerFor(draft: Draft): Promise<Made> {
-    inputs ??= settings().then((now) => ({ ...checkerInputs(now), organisation: now.organisation.value }));
+    inputs ??= settings().then((now) => ({ settings: now, organisation: now.organisation.value }));
     const mine = checkers;
     const now = await inputs;
     const organisation = draft.organisation ?? now.organisation;
     const known = mine.get(organisation);
     if (known !== undefined) return known;
-    const pack = organisation === now.organisation ? now.pack : organisation;
-    const made = load().then(({ Checker, policies, policy }) => {
-      const checker = new Checker(pack, now.options);
+    // Not kept: a checker needs a list once, when it is made. A browser that lost it still has its drafts checked.
+    const colleagues = lists(now.settings.directories).catch(() => []);
+    const made = Promise.all([load(), colleagues]).then(([{ Checker, policies, policy }, found]) => {
+      const inputs = checkerInputs(now.settings, found);
+      const pack = organisation === now.organisation ? inputs.pack : organisation;
+      const checker = new Checker(pack, inputs.options);
       const document =
         pack === organisation ? policies().find(({ id }) => id === organisation) : summaryOf(policy(pack));
       return { checker, ...(document && { document }) };

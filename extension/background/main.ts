@@ -1,4 +1,5 @@
 import { loadChecker } from "../shared/checker-module";
+import { readLists } from "../shared/directory/lists";
 import { parsePictureRequest, parseToBackground } from "../shared/parse";
 import { loadSettings, onSettings } from "../shared/settings";
 import { createBadges } from "./badge";
@@ -17,7 +18,7 @@ import { fromContentScript } from "./sender";
  * at once, and nothing in memory is counted on to last.
  */
 
-const host = createHost(loadChecker, loadSettings);
+const host = createHost(loadChecker, loadSettings, readLists);
 const badges = createBadges();
 const managed = keepManaged(loadChecker);
 

@@ -1,17 +1,19 @@
 import type { CheckerModule } from "../shared/checker-module";
+import { LISTS, type Lists } from "../shared/directory/lists";
+import { type ReadDirectory, readDirectory, refusal } from "../shared/directory/read";
 import { KEPT, type KeptItems, readKept } from "../shared/managed/kept";
-import { readManaged, type Vocabulary } from "../shared/managed/read";
+import { type Managed, type ManagedProblem, readManaged, type Vocabulary } from "../shared/managed/read";
 import { saveSettings } from "../shared/settings";
 import { clearDecisions } from "./decisions";
 
 /** The part of the module that tells whether what an organisation names exists. */
-export type ManagedModule = Pick<CheckerModule, "policies" | "policy" | "packFaults">;
+export type ManagedModule = Pick<CheckerModule, "policies" | "policy" | "packFaults" | "DirectoryReader">;
 
 /**
  * Brings the kept copy of the organisation's settings up to the browser's word, and tells whether there is any.
  * Reading and checking happen here alone and only where something changed.
  */
-export async function refreshManaged(load: () => Promise<ManagedModule>): Promise<void> {
+export async function refreshManaged(load: () => Promise<ManagedModule>, lists: Lists = LISTS): Promise<void> {
   await navigator.locks.request("lozenge-managed", async () => {
     const given = await fromBrowser();
     if (given === undefined) return;
@@ -20,19 +22,62 @@ export async function refreshManaged(load: () => Promise<ManagedModule>): Promis
     if (print === kept.print) return;
     if (print === "") {
       await chrome.storage.local.remove(Object.values(KEPT));
+      await lists.drop("managed");
       return;
     }
-    const { managed, problems } = readManaged(given, await vocabulary(load));
-    const { directory, own_pack, ...small } = managed;
-    const items: KeptItems = { managed: small, problems, people: directory?.length ?? 0, print };
-    const large = { [KEPT.people]: directory ?? null, [KEPT.pack]: own_pack ?? null };
+    const { managed, problems, entries } = readManaged(given, await vocabulary(load));
+    const took = entries === undefined || (await takeDirectory(entries, managed, problems, load, lists));
+    if (!took && kept.managed.directory !== undefined) managed.directory = kept.managed.directory;
     try {
-      await chrome.storage.local.set({ [KEPT.small]: items, ...large });
+      const { own_pack, ...small } = managed;
+      // What could not be kept is tried again at the next start.
+      const items: KeptItems = { managed: small, problems, print: took ? print : "again" };
+      await chrome.storage.local.set({ [KEPT.small]: items, [KEPT.pack]: own_pack ?? null });
+      await lists.drop("managed", managed.directory?.list);
     } catch {
       // A full disk: the last known word stands until the next start.
     }
     if (managed.keep_nothing === true) await forgetThePerson();
   });
+}
+
+/** So many entries of a directory that cannot be read are shown. */
+const MOST_SHOWN = 20;
+
+/**
+ * Reads the organisation's colleagues as an author's file is read, and keeps the list where theirs is kept. False where
+ * there is no checker to read it, or no room.
+ */
+async function takeDirectory(
+  entries: readonly string[],
+  managed: Managed,
+  problems: ManagedProblem[],
+  load: () => Promise<ManagedModule>,
+  lists: Lists,
+): Promise<boolean> {
+  const key = "directory";
+  let read: ReadDirectory;
+  try {
+    const bytes = new TextEncoder().encode(entries.join("\n"));
+    read = await readDirectory(await load(), bytes, new AbortController().signal);
+  } catch (error) {
+    const refused = refusal(error);
+    if (refused === undefined) return false;
+    problems.push({ key, fault: refused === "not-text" ? refused : "too-many" });
+    return true;
+  }
+  const { people, handles, agreed, refused, bad } = read.summary;
+  for (const { line } of bad.slice(0, MOST_SHOWN)) {
+    problems.push({ key, fault: "bad-line", detail: `${line}: ${entries[line - 1]?.slice(0, 80) ?? ""}` });
+  }
+  if (refused > MOST_SHOWN) problems.push({ key, fault: "more-bad-lines", detail: String(refused - MOST_SHOWN) });
+  if (people === 0) return true;
+  try {
+    managed.directory = { list: await lists.keep("managed", read.list), people, handles, agreed, refused };
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { accountKey, loadSettings, saveSettings } from "../shared/settings";
 export async function keepOwnBio({ account, bio }: OwnBio, tab: chrome.tabs.Tab | undefined): Promise<void> {
   const key = accountKey(account);
   if (tab === undefined || tab.incognito || key === "") return;
-  const known = await loadSettings({ peopleUpTo: 0 });
+  const known = await loadSettings();
   // Broken settings are for the author to mend first; a profile is seen again.
   if (known.managed.keep_nothing === true) return;
   if (known.broken || known.bio_by_account[key] === bio) return;

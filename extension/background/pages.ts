@@ -5,7 +5,7 @@ const FIRST_RUN = "first-run/first-run.html";
 /** After an installation, asks which organisation, unless that is known already or the organisation wants no page. */
 export async function greet(reason: `${chrome.runtime.OnInstalledReason}`): Promise<void> {
   if (reason !== "install") return;
-  const settings = await loadSettings({ peopleUpTo: 0 });
+  const settings = await loadSettings();
   if (settings.managed.first_run === false) return;
   if (!settings.chosen || settings.broken) await openOptions(true);
 }

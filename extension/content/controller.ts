@@ -11,7 +11,7 @@ import { createPresence, type Standing } from "./controller/presence";
 import { createSession, type Session } from "./controller/session";
 import { createEdge, type Edge } from "./edge";
 import { createGuard, type Gate } from "./hold/guard";
-import { chooseHost, MOST_NAMES_IN_PAGE } from "./host/choose-host";
+import { chooseHost } from "./host/choose-host";
 import type { CheckerHost } from "./host/host";
 import { watchFiles } from "./pictures/files";
 import { createInterest } from "./pictures/interest";
@@ -66,7 +66,7 @@ export function startController(site: Site, abort: AbortController): void {
     edge(({ handle, bio }) => tell({ type: "own-bio", account: handle, bio })),
     signal,
   );
-  onSettings(edge(changeSettings), signal, { peopleUpTo: MOST_NAMES_IN_PAGE });
+  onSettings(edge(changeSettings), signal);
   addEventListener(
     "click",
     edge((event: MouseEvent) => onClick(event)),
@@ -91,7 +91,7 @@ export function startController(site: Site, abort: AbortController): void {
   }
 
   async function loadWith(mine: AbortSignal): Promise<CheckerHost> {
-    const now = settings ?? (await loadSettings({ peopleUpTo: MOST_NAMES_IN_PAGE }));
+    const now = settings ?? (await loadSettings());
     settings ??= now;
     if (isLeftAlone()) leaveAlone();
     const chosen = await chooseHost(now, mine);

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     return;
   }
   const module = loaded;
-  const settings = await loadSettings({ peopleUpTo: 0 });
+  const settings = await loadSettings();
   const organisation = choices("organisation", word("first_organisation"), [
     ...policyChoices(module, settings),
     { value: NOT_LISTED, label: word("first_not_listed"), hints: [word("first_not_listed_hint")] },
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
 function leaveWhenAnswered(): void {
   const begun = new AbortController();
   for (const type of ["change", "submit"]) main.addEventListener(type, () => begun.abort(), { capture: true });
-  onSettings((settings) => void leaveIfAnswered(settings), begun.signal, { peopleUpTo: 0 });
+  onSettings((settings) => void leaveIfAnswered(settings), begun.signal);
 }
 
 async function leaveIfAnswered({ organisation, managed }: Settings): Promise<void> {
@@ -98,7 +98,7 @@ function promises(): HTMLElement {
 }
 
 async function showNext(module: CheckerModule, chosen: boolean): Promise<void> {
-  const settings = await loadSettings({ peopleUpTo: 0 });
+  const settings = await loadSettings();
   const heading = h("h2", { tabindex: "-1" }, word("first_done"));
   fill(
     main,

@@ -1,6 +1,8 @@
+import { LISTS } from "../shared/directory/lists";
 import { h } from "../shared/dom";
 import { word } from "../shared/words";
-import { button, frame, outcome, type Section } from "./section";
+import { askFirst } from "./ask-first";
+import { frame, outcome, type Section } from "./section";
 
 /** What Lozenge does with what it reads, what it is not, and one way to leave nothing behind. */
 export function aboutSection(): Section {
@@ -18,38 +20,28 @@ export function aboutSection(): Section {
   };
 }
 
-/** Clears in two presses, since there is no way back. */
 function clearing(): HTMLElement[] {
   const result = outcome();
-  const start = button(word("options_clear_all"), () => ask(true), "warning");
-  const yes = button(word("options_clear_all_yes"), () => void clear(), "warning");
-  const question = h(
-    "div",
-    { class: "notice", role: "group", "aria-labelledby": "clear-question", hidden: true },
-    h("p", { id: "clear-question" }, word("options_clear_all_question")),
-    h(
-      "div",
-      { class: "buttons" },
-      yes,
-      button(word("options_clear_all_no"), () => ask(false), "secondary"),
-    ),
+  const { elements } = askFirst(
+    "clear",
+    {
+      start: word("options_clear_all"),
+      question: () => word("options_clear_all_question"),
+      yes: word("options_clear_all_yes"),
+    },
+    clear,
   );
-
-  function ask(asking: boolean): void {
-    question.hidden = !asking;
-    start.hidden = asking;
-    (asking ? yes : start).focus();
-  }
 
   async function clear(): Promise<void> {
     try {
+      // The lists first: once settings are gone the background reads the organisation's anew.
+      for (const owner of ["author", "managed"] as const) await LISTS.drop(owner);
       await chrome.storage.local.clear();
       result.say(word("options_clear_all_done"));
     } catch {
       result.fail(word("options_storage_refused"));
     }
-    ask(false);
   }
 
-  return [start, question, result.element];
+  return [...elements, result.element];
 }

@@ -1,3 +1,4 @@
+import { readLists } from "../shared/directory/lists";
 import { fill, h } from "../shared/dom";
 import { documentsOf, policyInForce } from "../shared/own-pack";
 import { checkerInputs, forAccount, type Settings } from "../shared/settings";
@@ -12,7 +13,7 @@ export function tryItSection({ module }: Context): Section {
   const found = h("div", {});
   let settings: Settings | undefined;
 
-  function check(): void {
+  async function check(): Promise<void> {
     fill(found);
     if (module === undefined || settings === undefined) {
       line.textContent = word("popup_no_checker");
@@ -23,8 +24,8 @@ export function tryItSection({ module }: Context): Section {
       text.field.focus();
       return;
     }
-    const { pack, options } = checkerInputs(settings);
     try {
+      const { pack, options } = checkerInputs(settings, await readLists(settings.directories));
       const policy = policyInForce(module, settings);
       const checker = new module.Checker(pack, options);
       const draft = { text: text.field.value, site: "other", surface: "post", ...forAccount(settings) } as const;
@@ -43,7 +44,14 @@ export function tryItSection({ module }: Context): Section {
   }
 
   return {
-    element: frame("try-it", word("options_try"), text.element, button(word("options_try_check"), check), line, found),
+    element: frame(
+      "try-it",
+      word("options_try"),
+      text.element,
+      button(word("options_try_check"), () => void check()),
+      line,
+      found,
+    ),
     show(changed) {
       settings = changed;
     },

@@ -29,15 +29,11 @@ byId("heading", HTMLElement).textContent = word("popup_heading");
 fill(byId("foot", HTMLElement), h("p", {}, word("popup_private")), h("p", {}, word("popup_desktop_only")));
 
 async function start(): Promise<void> {
-  settings = await loadSettings({ peopleUpTo: 0 });
-  onSettings(
-    (changed) => {
-      settings = changed;
-      draw();
-    },
-    new AbortController().signal,
-    { peopleUpTo: 0 },
-  );
+  settings = await loadSettings();
+  onSettings((changed) => {
+    settings = changed;
+    draw();
+  }, new AbortController().signal);
   page = await listen((now) => {
     seen = now;
     draw();

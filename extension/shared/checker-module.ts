@@ -1,9 +1,18 @@
-import { Checker, find_logo, initSync, policies, policy, validate_pack } from "../.wasm/lozenge_wasm.js";
+import {
+  Checker,
+  DirectoryReader,
+  find_logo,
+  initSync,
+  policies,
+  policy,
+  validate_pack,
+} from "../.wasm/lozenge_wasm.js";
 import { withFamilyTitles } from "./family-title";
 import { loadModule } from "./load-module";
 
 import type {
   CheckerOptions,
+  DirectoryImport,
   Draft,
   FoundLogo,
   LozengeError,
@@ -22,12 +31,27 @@ export interface CheckerModule {
   policy(pack: string): Policy;
   /** What is wrong with a pack's TOML, each with its line; nothing where it is valid. */
   packFaults(toml: string): PackProblem[];
+  /** Reads a file with colleagues. */
+  DirectoryReader: new (
+    bytes: Uint8Array,
+  ) => LoadedReader;
   find_logo(rgba: Uint8ClampedArray, width: number, height: number): FoundLogo;
 }
 
 export interface LoadedChecker {
   check(draft: Draft): Report;
   /** Gives its memory back; it answers no more. */
+  free(): void;
+}
+
+export interface LoadedReader {
+  /** Reads so many rows more and tells how much of the file is read. */
+  read(rows: number): number;
+  /** How many colleagues were read so far. */
+  readonly people: number;
+  summary(): DirectoryImport;
+  /** The colleagues in the compact form that a checker takes. */
+  list(): Uint8Array;
   free(): void;
 }
 
@@ -44,7 +68,14 @@ export function loadChecker(): Promise<CheckerModule> {
 
 async function load(): Promise<CheckerModule> {
   initSync({ module: await loadModule("wasm/lozenge_wasm_bg.wasm") });
-  return { Checker, policies, policy: (pack) => withFamilyTitles(policy(pack)), packFaults, find_logo };
+  return {
+    Checker,
+    DirectoryReader,
+    policies,
+    policy: (pack) => withFamilyTitles(policy(pack)),
+    packFaults,
+    find_logo,
+  };
 }
 
 function packFaults(toml: string): PackProblem[] {

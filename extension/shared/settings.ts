@@ -1,5 +1,5 @@
 import type { Managed, ManagedProblem } from "./managed/read";
-import type { Capacity, CheckerOptions, Contact, Person } from "./records";
+import type { Capacity, CheckerOptions, Contact } from "./records";
 
 export { type CheckerInputs, checkerInputs } from "./settings/checker-inputs";
 export { accountKey, DEFAULTS, forAccount, MANAGED_PACK, OWN_PACK, resolve, type Sources } from "./settings/resolve";
@@ -14,11 +14,22 @@ export interface Resolved<T> {
   locked: boolean;
 }
 
-/** Where the list of colleagues came from: a file's name or "pasted", the day (ISO), and how many it names. */
-export interface PeopleFrom {
+/** What a list of colleagues holds, beside the list itself (`directory/lists.ts`). */
+export interface DirectoryFacts {
+  /** The name under which the list is kept. */
+  list: string;
+  people: number;
+  /** How many have a handle, and how many agreed to be named. */
+  handles: number;
+  agreed: number;
+  /** Rows that could not be read. */
+  refused: number;
+}
+
+/** An author's own list: also where it came from, a file's name or "typed here", and the day (ISO). */
+export interface OwnDirectory extends DirectoryFacts {
   source: string;
   on: string;
-  count: number;
 }
 
 /** What one source says; every key may be absent. */
@@ -31,8 +42,7 @@ export interface RawSettings {
   bio_by_account?: Record<string, string>;
   /** Used where the account is not known. */
   bio?: string;
-  people?: Person[];
-  people_from?: PeopleFrom;
+  directory?: OwnDirectory;
   employer_names?: string[];
   employer_handles?: string[];
   /** Families switched off. */
@@ -57,10 +67,8 @@ export interface Settings {
   capacity_by_account: Record<string, Capacity>;
   bio_by_account: Record<string, string>;
   bio?: string;
-  /** Empty although `people_count` is not, where the reader asked for no more than it can hold. */
-  people: Person[];
-  people_count: number;
-  people_from?: PeopleFrom;
+  /** The names of the lists of colleagues that hold. The lists are looked up in the background alone. */
+  directories: string[];
   employer_names: string[];
   employer_handles: string[];
   off: Resolved<string[]>;

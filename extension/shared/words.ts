@@ -19,7 +19,12 @@ export function word(key: string, ...substitutions: (string | number)[]): string
 
 /** `key_one` for one, `key_many` for any other count; the count is `$1`. */
 export function counted(key: string, count: number, ...more: (string | number)[]): string {
-  return word(count === 1 ? `${key}_one` : `${key}_many`, count, ...more);
+  return word(count === 1 ? `${key}_one` : `${key}_many`, numeral(count), ...more);
+}
+
+/** A number as its reader writes it: 100,000. */
+export function numeral(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat([word("language"), "en-GB"], options).format(value);
 }
 
 /** In a page whose extension was updated under it the browser throws; then only supplied words are left. */

@@ -98,6 +98,25 @@ test("a value that does not fit is refused by itself and named; the rest applies
   );
 });
 
+test("an organisation's directory is read in the background, and its bad entries are named", async ({
+  extension,
+  start,
+}) => {
+  await extension.manage({
+    organisation: "nhs-trust",
+    directory: ["Surname,First name,Consent", "Okonkwo-Price,Amina,no", "Nowak,,no", "Jones,Sarah,yes"],
+  });
+  const { lozenge, page } = await start();
+  const kept = JSON.parse(await stored(lozenge)).managed;
+  expect(kept.managed.directory).toMatchObject({ people: 2, agreed: 1, refused: 1 });
+  expect(kept.problems).toEqual([{ key: "directory", fault: "bad-line", detail: "3: Nowak,,no" }]);
+  expect(JSON.stringify(kept)).not.toContain("Okonkwo");
+  const desk = deskAt(lozenge, page);
+  await page.bringToFront();
+  await (await desk.open(box)).type("Long shift with Amina Okonkwo. She was late again.");
+  await expect.poll(desk.marks).toContainEqual({ severity: "warn", text: "Amina Okonkwo" });
+});
+
 test("nothing is held while the organisation tries Lozenge out, and no reason helps where it says so", async ({
   extension,
   start,

@@ -15,9 +15,11 @@ const known = {
 };
 
 it("every value of deploy/settings.json fits", () => {
-  const { managed, problems } = readManaged(settings, known);
+  const { managed, problems, entries } = readManaged(settings, known);
   expect(problems).toEqual([]);
-  expect(Object.keys(managed).sort()).toEqual(Object.keys(settings).sort());
+  // The directory's entries are a list's lines, which the checker's module reads.
+  expect(entries).toEqual(settings.directory);
+  expect(Object.keys({ ...managed, directory: entries }).sort()).toEqual(Object.keys(settings).sort());
 });
 
 it("a value that does not fit would be named", () => {

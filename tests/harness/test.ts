@@ -5,13 +5,12 @@
  */
 import { test as base, expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
-import type { RawSettings } from "../../extension/shared/settings";
 import type { Replica, Switches } from "../sites/index";
 import { type Box, openBox } from "./box";
 import { card, pressInCard, type SeenCard } from "./card";
 import { type BrowserName, type Lozenge, launch } from "./launch";
 import { type Mark, marks } from "./marks";
-import { store } from "./settings";
+import { type Chosen, store } from "./settings";
 
 export { expect };
 
@@ -20,7 +19,7 @@ export interface Desk {
   readonly lozenge: Lozenge;
   readonly page: Page;
   /** Settings, from which every page that is opened later starts. */
-  settings(settings: Omit<RawSettings, "version">): Promise<void>;
+  settings(settings: Chosen): Promise<void>;
   open(replica: Replica, switches?: Switches): Promise<Box>;
   card(): Promise<SeenCard | undefined>;
   marks(): Promise<Mark[]>;

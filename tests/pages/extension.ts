@@ -44,7 +44,10 @@ export const test = base.extend<{ lozenge: Lozenge }, { browserWithLozenge: Brow
     });
     const page = await context.newPage();
     await page.goto(`${origin}options/options.html`);
-    await page.evaluate(() => chrome.storage.local.clear());
+    await page.evaluate(async () => {
+      await chrome.storage.local.clear();
+      indexedDB.deleteDatabase("lozenge");
+    });
     for (const each of [...opened, page]) await each.close();
     expect(faults, "no page throws").toEqual([]);
   },

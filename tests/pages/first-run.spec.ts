@@ -52,7 +52,7 @@ test("lets the author try the keyboard way", async ({ lozenge }) => {
 });
 
 test("goes away when the organisation's answer comes, unless somebody has begun to answer", async ({ lozenge }) => {
-  const answer = { managed: { organisation: "elft" }, problems: [], people: 0, print: "" };
+  const answer = { managed: { organisation: "elft" }, problems: [], print: "" };
   const begun = await lozenge.open(PAGE);
   await begun.getByLabel("Professional").check();
   const untouched = await lozenge.open(PAGE);
@@ -65,7 +65,7 @@ test("goes away when the organisation's answer comes, unless somebody has begun 
 
 test("leaves alone what the organisation locked", async ({ lozenge }) => {
   const managed = { organisation: "elft", capacity: "official", locked: ["organisation", "capacity"] };
-  await store(lozenge, { managed: { managed, problems: [], people: 0, print: "" } });
+  await store(lozenge, { managed: { managed, problems: [], print: "" } });
   const page = await lozenge.open(PAGE);
   await expect(page.getByRole("group", { name: "How do you mostly post?" })).toHaveAccessibleDescription(
     "East London NHS Foundation Trust has set this. You cannot change it here.",

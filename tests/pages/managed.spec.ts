@@ -14,7 +14,7 @@ async function manage(
 ): Promise<void> {
   const named = { organisation_name: NAME, ...managed };
   const { problems = [], ...items } = more;
-  await store(lozenge, { managed: { managed: named, problems, people: 0, print: "" }, ...items });
+  await store(lozenge, { managed: { managed: named, problems, print: "" }, ...items });
 }
 
 const settingsOf = async (page: Page) => (await stored(page)).settings;

@@ -8,7 +8,10 @@ use crate::{Outcome, build, setup};
 pub(crate) fn run(_: &[String]) -> Outcome {
     setup::for_demo()?;
     build::build()?;
-    execute(command("cargo").args(["bench", "--package", "lozenge-core"]))?;
+    execute(command("cargo").args(["bench", "--package", "lozenge-core", "--package", "lozenge-directory"]))?;
     let chromium = CHROMIUM.find().ok_or_else(|| CHROMIUM.missing())?;
-    execute(command("node").args(["--import", "tsx", "tests/bench/wasm.ts"]).env(CHROMIUM.variable, chromium))
+    for script in ["tests/bench/wasm.ts", "tests/bench/directory.ts"] {
+        execute(command("node").args(["--import", "tsx", script]).env(CHROMIUM.variable, &chromium))?;
+    }
+    Ok(())
 }

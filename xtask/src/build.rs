@@ -14,6 +14,7 @@ const FOLDER: &str = "extension/.wasm";
 /// What the module is made of.
 const SOURCES: &[&str] = &[
     "crates/core",
+    "crates/directory",
     "crates/logo",
     "crates/wasm/src",
     "crates/wasm/Cargo.toml",

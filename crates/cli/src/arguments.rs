@@ -41,7 +41,7 @@ pub(crate) struct CheckOptions {
     /// In what capacity the account is used. Goes before what a draft says.
     #[arg(long, value_name = "C")]
     pub(crate) capacity: Option<CapacityName>,
-    /// Colleagues and names of the employer: a JSON file with `people`, `employer_names`, `employer_handles`.
+    /// Colleagues: CSV or one name a line. Or a JSON file with `people`, `employer_names`, `employer_handles`.
     #[arg(long, value_name = "FILE")]
     pub(crate) directory: Option<PathBuf>,
     /// `text` to read, `json` for one report, `jsonl` for one draft a line in and one answer a line out.

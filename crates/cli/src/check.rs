@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 
-use lozenge_core::{Directory, Draft, Holds, Options, Report};
+use lozenge_core::{Directory, Draft, Holds, List, Options, Report};
+use lozenge_directory::Reader;
 
 use crate::arguments::{CheckOptions, Format};
 use crate::failure::{Ending, Failure};
@@ -69,10 +70,29 @@ fn lines(checking: &mut Checking<'_>, out: &mut impl Write) -> Result<Ending, Fa
 
 fn read_directory(file: &Path) -> Result<Directory, Failure> {
     let name = file.display().to_string();
-    let json = fs::read(file).map_err(|error| Failure::File(name.clone(), error))?;
-    serde_json::from_slice(&json).map_err(|error| {
+    let bytes = fs::read(file).map_err(|error| Failure::File(name.clone(), error))?;
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return read_list(&name, bytes);
+    }
+    serde_json::from_slice(&bytes).map_err(|error| {
         Failure::Asked(format!(
             "{name} is no directory: {error}. It looks like {{\"people\": [{{\"name\": \"A Person\"}}]}}"
         ))
     })
+}
+
+/// Names the rows that were left out on standard error; the others are used.
+fn read_list(name: &str, bytes: Vec<u8>) -> Result<Directory, Failure> {
+    let refused = |refusal| Failure::Asked(format!("{name}: {refusal}"));
+    let mut reader = Reader::new(bytes).map_err(refused)?;
+    while reader.read(usize::MAX).map_err(refused)? < 1.0 {}
+    let import = reader.finish();
+    let mut err = io::stderr().lock();
+    for row in &import.bad {
+        writeln!(err, "{name}:{}: left out: {}", row.line, row.fault)?;
+    }
+    if import.people == 0 {
+        return Err(Failure::Asked(format!("{name} names no colleague: write first name and surname, one a line")));
+    }
+    Ok(Directory { lists: vec![List(import.list)], ..Directory::default() })
 }

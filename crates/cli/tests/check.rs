@@ -146,6 +146,10 @@ fn a_directory_adds_colleagues() {
         })
     };
     assert!(named(&report(&["--directory", &directory])));
+    let sheet = scratch.file("people.csv", "Surname,First name,Consent\nQuirke,Blodwyn,no\nPatel,,no\n");
+    assert!(named(&report(&["--directory", &sheet])));
+    let ran = lozenge(&["check", "--directory", &sheet, text]);
+    assert!(ran.err.contains("people.csv:3: left out: one word is too little"), "{}", ran.err);
     let broken = scratch.file("broken.json", "people");
     assert_eq!(lozenge(&["check", "--directory", &broken, text]).status, 2);
 }

@@ -6,7 +6,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use lozenge_core::{Checker, Directory, Draft, Options, Person, builtin_pack};
+use lozenge_core::{Checker, Directory, Draft, List, Options, builtin_pack};
 
 fn main() {
     divan::main();
@@ -42,10 +42,20 @@ fn drafts(length: usize) -> Vec<Draft> {
 
 fn checker(people: usize) -> Checker {
     let pack = builtin_pack("nhs-england-2017").expect("built in").expect("valid");
-    let people = (0..people)
-        .map(|number| Person { name: format!("Given{} Family{}", number % 977, number), ..Person::default() })
-        .collect();
-    Checker::new(pack, Options { directory: Directory { people, ..Directory::default() }, ..Options::default() })
+    let lists = vec![List(list(people).into_bytes())];
+    Checker::new(pack, Options { directory: Directory { lists, ..Directory::default() }, ..Options::default() })
+}
+
+/// Colleagues with common names, so that what begins like one of them is looked up, and with all that can be known.
+fn list(people: usize) -> String {
+    const GIVEN: &[&str] = &["Sarah", "Will", "Grace", "Mohammed", "Mark", "Ngozi", "Rose", "Sian", "Tom", "May"];
+    const SURNAME: &[&str] = &["Smith", "Patel", "Long", "Jones", "Day", "Okafor", "Ward", "O'Shea", "Price", "Green"];
+    let person = |number: usize| {
+        let (given, surname) = (GIVEN[number % 10], SURNAME[number / 10 % 10]);
+        format!("n,{given}{},{surname}{},Pref{number},handle{number}\n", number / 1000, number / 100)
+    };
+    let common = |number: usize| format!("n,{},{}\n", GIVEN[number % 10], SURNAME[number / 10 % 10]);
+    (0..people).map(|number| if number < 100 { common(number) } else { person(number) }).collect()
 }
 
 fn throughput(bencher: Bencher<'_, '_>, drafts: &[Draft], checker: &Checker) {
@@ -65,6 +75,11 @@ fn drafts_of_280_bytes(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn drafts_of_280_bytes_with_100_000_colleagues(bencher: Bencher<'_, '_>) {
     throughput(bencher, &drafts(280), &checker(100_000));
+}
+
+#[divan::bench]
+fn ready_with_100_000_colleagues(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| checker(black_box(100_000)));
 }
 
 #[divan::bench]

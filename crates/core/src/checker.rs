@@ -1,7 +1,7 @@
 //! The checker: a pure function from a draft to a report, for one pack and one directory.
 
 use crate::draft::{Capacity, Draft, Surface};
-use crate::evidence::{Employer, NameIndex, Place, Reading, Worded};
+use crate::evidence::{Colleagues, Employer, Place, Reading, Worded};
 use crate::family::FAMILIES;
 use crate::fixes;
 use crate::model;
@@ -23,27 +23,21 @@ pub struct Checker {
     pack: Pack,
     options: Options,
     employer: Employer,
-    colleagues: NameIndex,
+    colleagues: Colleagues,
     own: OwnPhrases,
     worded: Worded,
 }
 
 impl Checker {
     /// Makes ready to judge drafts against `pack`.
-    pub fn new(pack: Pack, options: Options) -> Self {
-        let directory = &options.directory;
+    pub fn new(pack: Pack, mut options: Options) -> Self {
+        // Not kept: what is looked up is far smaller than the lists.
+        let directory = std::mem::take(&mut options.directory);
         let employer = Employer::new(
             pack.names.iter().chain(&directory.employer_names),
             pack.handles.iter().chain(&directory.employer_handles),
         );
-        let mut colleagues = NameIndex::default();
-        for (owner, person) in directory.people.iter().enumerate() {
-            let owner = owner as u32;
-            colleagues.add(&person.name, owner, false);
-            if let Some(preferred) = &person.preferred {
-                colleagues.add(preferred, owner, true);
-            }
-        }
+        let colleagues = Colleagues::new(&directory);
         let own = OwnPhrases::new(&pack.phrases);
         let worded = Worded::new(&pack);
         Self { pack, options, employer, colleagues, own, worded }
@@ -58,7 +52,7 @@ impl Checker {
     pub fn check(&self, draft: &Draft) -> Report {
         let texts = draft.texts();
         let parts = Parts::join(&texts, draft.parts.is_some());
-        let mut reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        let mut reading = Reading::new(draft, &parts, &self.employer, &self.colleagues);
         self.worded.look(&mut reading);
         let mut raised = raise(&reading);
         model::weigh(&reading, &mut raised, &self.pack.id);
@@ -100,7 +94,7 @@ impl Checker {
     pub fn signs(&self, draft: &Draft, with_rules: bool) -> Vec<u32> {
         let texts = draft.texts();
         let parts = Parts::join(&texts, draft.parts.is_some());
-        let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues, &self.options.directory);
+        let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues);
         let raised = if with_rules { raise(&reading) } else { Vec::new() };
         let mut signs: Vec<u32> =
             model::features(&reading, &raised, &self.pack.id).into_iter().map(|sign| sign.hash).collect();

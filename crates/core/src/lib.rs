@@ -29,7 +29,7 @@ mod rules;
 mod text;
 
 pub use checker::Checker;
-pub use directory::{Directory, Person};
+pub use directory::{Directory, List, Person};
 pub use draft::{Attachment, AttachmentKind, Capacity, Captions, Draft, Logo, LogoOutcome, Site, Surface};
 pub use family::{FAMILIES, Family, family};
 #[cfg(feature = "training")]

@@ -1,6 +1,7 @@
 //! What is thrown across the boundary.
 
 use lozenge_core::PackError;
+use lozenge_directory::Refusal;
 use lozenge_logo::PictureError;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -65,6 +66,13 @@ impl From<&PackError> for Thrown {
 impl From<&PictureError> for Thrown {
     fn from(error: &PictureError) -> Self {
         Self { code: "bad-picture", message: error.to_string(), line: None, column: None, problems: Vec::new() }
+    }
+}
+
+/// The words for each code are the extension's own.
+impl From<Refusal> for Thrown {
+    fn from(refusal: Refusal) -> Self {
+        Self { code: refusal.code(), message: String::new(), line: None, column: None, problems: Vec::new() }
     }
 }
 

@@ -10,6 +10,7 @@
 mod error;
 
 use lozenge_core::{BUILTIN_IDS, Checker as CoreChecker, Draft, Options, Pack, builtin_pack};
+use lozenge_directory::Reader;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -67,6 +68,41 @@ pub fn policy(pack: &str) -> Result<JsValue, JsValue> {
 pub fn validate_pack(toml: &str) -> Result<(), JsValue> {
     parse(toml)?;
     Ok(())
+}
+
+/// Reads a list of colleagues, slice by slice, so that a page stays usable meanwhile.
+#[wasm_bindgen]
+pub struct DirectoryReader(Reader);
+
+#[wasm_bindgen]
+impl DirectoryReader {
+    /// Takes a file's bytes: CSV or plain text. Throws where it is too large or no text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<DirectoryReader, JsValue> {
+        Ok(Self(Reader::new(bytes).map_err(Thrown::from)?))
+    }
+
+    /// Reads so many rows more and answers how much of the file is read, 1 at its end. Throws where there are too many.
+    pub fn read(&mut self, rows: usize) -> Result<f64, JsValue> {
+        Ok(self.0.read(rows).map_err(Thrown::from)?)
+    }
+
+    /// How many colleagues were read so far.
+    #[wasm_bindgen(getter)]
+    pub fn people(&self) -> usize {
+        self.0.so_far().people
+    }
+
+    /// What became of the file, without the colleagues themselves.
+    #[wasm_bindgen(unchecked_return_type = "DirectoryImport")]
+    pub fn summary(&self) -> Result<JsValue, JsValue> {
+        Ok(give(self.0.so_far())?)
+    }
+
+    /// The colleagues, in the compact form that a checker's `lists` take.
+    pub fn list(&self) -> Vec<u8> {
+        self.0.so_far().list.clone()
+    }
 }
 
 /// Looks for the NHS logo in a picture: the RGBA bytes of an `ImageData`, with its width and height.

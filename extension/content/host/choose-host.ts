@@ -4,12 +4,13 @@ import { type CheckerHost, NO_HOST } from "./host";
 import { pageHost } from "./page-host";
 import { workerHost } from "./worker-host";
 
-/** Above this many names the directory stays in the background, once for all pages. */
-export const MOST_NAMES_IN_PAGE = 2000;
-
-/** The best host that this page and these settings allow. Never rejects: the last resort says that nothing is checked. */
+/**
+ * The best host that this page and these settings allow. Colleagues are listed in the background alone, however few:
+ * no page's process ever holds their names.
+ *
+ * Never rejects: the last resort says that nothing is checked. */
 export async function chooseHost(settings: Settings, signal: AbortSignal): Promise<CheckerHost> {
-  if (settings.people_count <= MOST_NAMES_IN_PAGE && (await mayCompile())) {
+  if (settings.directories.length === 0 && (await mayCompile())) {
     try {
       return await pageHost(checkerInputs(settings), signal);
     } catch {

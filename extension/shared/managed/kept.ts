@@ -1,4 +1,3 @@
-import type { Person } from "../records";
 import type { Managed, ManagedProblem } from "./read";
 
 /**
@@ -7,44 +6,33 @@ import type { Managed, ManagedProblem } from "./read";
  */
 
 /** The keys in `storage.local`; what may be long is apart. */
-export const KEPT = { small: "managed", people: "managed_people", pack: "managed_pack" } as const;
+export const KEPT = { small: "managed", pack: "managed_pack" } as const;
 
 export interface Kept {
   managed: Managed;
   problems: ManagedProblem[];
-  /** How many colleagues it lists. */
-  people: number;
   /** Tells whether the browser's word is still the same. */
   print: string;
 }
 
 export interface KeptItems {
-  managed: Omit<Managed, "directory" | "own_pack">;
+  managed: Omit<Managed, "own_pack">;
   problems: ManagedProblem[];
-  people: number;
   print: string;
 }
 
 /** What stands under the keys; nothing where nothing does. Only the background writes it. */
 export function readKept(items: Record<string, unknown>): Kept {
   const small = items[KEPT.small];
-  if (!isKept(small)) return { managed: {}, problems: [], people: 0, print: "" };
-  const people = items[KEPT.people];
+  if (!isKept(small)) return { managed: {}, problems: [], print: "" };
   const pack = items[KEPT.pack];
   const managed: Managed = { ...small.managed };
-  if (Array.isArray(people)) managed.directory = people as Person[];
   if (typeof pack === "string") managed.own_pack = pack;
-  return { managed, problems: small.problems, people: small.people, print: small.print };
+  return { managed, problems: small.problems, print: small.print };
 }
 
 function isKept(value: unknown): value is KeptItems {
   if (typeof value !== "object" || value === null) return false;
-  const { managed, problems, people, print } = value as Partial<Record<keyof KeptItems, unknown>>;
-  return (
-    typeof managed === "object" &&
-    managed !== null &&
-    Array.isArray(problems) &&
-    typeof people === "number" &&
-    typeof print === "string"
-  );
+  const { managed, problems, print } = value as Partial<Record<keyof KeptItems, unknown>>;
+  return typeof managed === "object" && managed !== null && Array.isArray(problems) && typeof print === "string";
 }

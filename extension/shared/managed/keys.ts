@@ -48,7 +48,7 @@ export const MANAGED_KEYS = {
     type: "list",
     title: "Colleagues",
     description:
-      "One colleague for each entry: name, preferred name, handle, permission (yes or no), with commas between them. Only the name is needed.",
+      "One colleague for each entry: name, preferred name, handle, permission (yes or no), with commas between them. Only the name is needed. The first entry may be a heading, such as surname, first name, consent. Up to 250,000 entries.",
   },
   contacts: {
     type: "list",

@@ -31,12 +31,13 @@ it("reads every key that the schema offers", () => {
     try_out: true,
     keep_nothing: true,
   };
-  const { managed, problems } = readManaged(given, known);
+  const { managed, problems, entries } = readManaged(given, known);
   expect(problems).toEqual([]);
+  expect(entries).toEqual(given.directory);
   expect(Object.keys(given).sort()).toEqual(Object.keys(MANAGED_KEYS).sort());
+  const { directory: _, ...others } = given;
   expect(managed).toEqual({
-    ...given,
-    directory: [{ name: "Asha Patel", preferred: "Ash", handle: "@asha", permission: true }, { name: "Tom Okafor" }],
+    ...others,
     contacts: [
       {
         id: "Media Team",
@@ -60,7 +61,8 @@ describe("what does not fit is refused by itself", () => {
     ["families_off", "abuse", "not-a-list", undefined],
     ["sites_off", ["myspace"], "not-known", "myspace"],
     ["locked", ["everything"], "not-known", "everything"],
-    ["directory", [", nobody"], "bad-line", ", nobody"],
+    ["directory", "Asha Patel", "not-a-list", undefined],
+    ["directory", [7], "not-text", "7"],
     ["contacts", ["Media Team, not an address"], "bad-line", "Media Team, not an address"],
     ["own_pack", "broken", "bad-pack", "2: add a quotation mark"],
     ["own_pack", "x".repeat(1_048_577), "too-long", undefined],

@@ -1,5 +1,5 @@
-import type { Capacity, Contact, Person } from "../records";
-import { readPeople } from "../settings/people";
+import type { Capacity, Contact } from "../records";
+import type { DirectoryFacts } from "../settings";
 import { CAPACITIES } from "../settings/validate";
 import { LOCKABLE, type Lockable, MANAGED_KEYS, type ManagedKeyName } from "./keys";
 
@@ -10,7 +10,7 @@ export interface Managed {
   own_pack?: string;
   employer_names?: string[];
   employer_handles?: string[];
-  directory?: Person[];
+  directory?: DirectoryFacts;
   contacts?: Contact[];
   capacity?: Capacity;
   families_off?: string[];
@@ -35,6 +35,8 @@ export type ManagedFault =
   | "not-known"
   | "too-long"
   | "bad-line"
+  | "more-bad-lines"
+  | "too-many"
   | "bad-pack"
   | "no-such-setting";
 
@@ -55,6 +57,8 @@ export interface Vocabulary {
 
 export interface ReadManaged {
   managed: Managed;
+  /** The entries of the directory, each one line, for the reader of lists; what is no text is an empty one. */
+  entries?: string[];
   problems: ManagedProblem[];
 }
 
@@ -126,9 +130,9 @@ export function readManaged(given: Record<string, unknown>, known?: Vocabulary):
     list(key, family);
   }
   list("locked", among(LOCKABLE));
-  list("directory", colleague);
   list("contacts", contact(family));
-  return { managed, problems };
+  const entries = directory(given.directory, refuseFor("directory"));
+  return { managed, problems, ...(entries !== undefined && { entries }) };
 }
 
 type Texts = Pick<Managed, "organisation" | "organisation_name" | "own_pack" | "capacity">;
@@ -156,9 +160,12 @@ function pack(known: Vocabulary | undefined): Take<string> {
   };
 }
 
-function colleague(line: string, refuse: Refuse): Person | undefined {
-  const { people } = readPeople(line);
-  return people.length === 1 ? people[0] : refuse("bad-line", line);
+function directory(value: unknown, refuse: Refuse): string[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) return refuse("not-a-list");
+  return value.map((entry: unknown) =>
+    typeof entry === "string" ? entry.replace(/[\r\n]+/g, " ") : (refuse("not-text", String(entry)) ?? ""),
+  );
 }
 
 /** Name, mail address, telephone number, families. */

@@ -10,10 +10,10 @@ export interface CheckerInputs {
 
 /**
  * Hands the checker what holds, told apart by who said it: the organisation's word goes before the author's, and
- * which of the two may do what is the checker's to judge.
+ * which of the two may do what is the checker's to judge. `lists` are those that `settings.directories` names.
  */
-export function checkerInputs(settings: Settings): CheckerInputs {
-  const { people, employer_names, employer_handles, off, strengths, final_stops, managed } = settings;
+export function checkerInputs(settings: Settings, lists: Uint8Array[] = []): CheckerInputs {
+  const { employer_names, employer_handles, off, strengths, final_stops, managed } = settings;
   const { stricter, milder } = strengths.value;
   const author = {
     ...(off.from === "author" && { off: off.value }),
@@ -23,7 +23,7 @@ export function checkerInputs(settings: Settings): CheckerInputs {
   return {
     pack: settings.pack ?? settings.organisation.value,
     options: {
-      directory: { people, employer_names, employer_handles },
+      directory: { lists, employer_names, employer_handles },
       ...author,
       organisation: {
         off: [...(off.from === "managed" ? off.value : []), ...(managed.emergency_families_off ?? [])],

@@ -71,6 +71,15 @@ describe("an organisation's word", () => {
     expect(locked.employer_names).toEqual(["ELFT"]);
   });
 
+  it("lists its colleagues beside the author's, and alone where it locks the directory", () => {
+    const facts = { people: 1, handles: 0, agreed: 0, refused: 0 };
+    const managed = { directory: { ...facts, list: "managed:1" } };
+    const mine = { ...author, directory: { ...facts, list: "author:1", source: "team.csv", on: "2026-11-21" } };
+    expect(resolve({ managed, author: mine, default: DEFAULTS }).directories).toEqual(["managed:1", "author:1"]);
+    const locked = resolve({ managed: { ...managed, locked: ["directory"] }, author: mine, default: DEFAULTS });
+    expect(locked.directories).toEqual(["managed:1"]);
+  });
+
   it("goes before the author in an emergency, whatever else is set", () => {
     const managed = { emergency_families_off: ["politics-religion"], emergency_sites_off: ["x"] };
     const settings = resolve({ managed, author: { ...author, sites_off: ["facebook"] }, default: DEFAULTS });
@@ -92,7 +101,7 @@ describe("an organisation's word", () => {
     };
     const settings = resolve({ managed: { ...managed, locked: [...managed.locked] }, author, default: DEFAULTS });
     const { organisation, ...mine } = checkerInputs(settings).options;
-    expect(mine).toEqual({ directory: { people: [], employer_names: ["the Royal"], employer_handles: [] } });
+    expect(mine).toEqual({ directory: { lists: [], employer_names: ["the Royal"], employer_handles: [] } });
     expect(organisation).toEqual({
       off: ["abuse"],
       stricter: [],

@@ -31,15 +31,15 @@ export function resolve(sources: Sources, broken = false): Settings {
     // A lock without a policy would leave everybody with an example for ever.
     locked("organisation") && (managed.own_pack ?? managed.organisation) !== undefined,
   );
-  const people = lists(managed.directory, author.people, locked("directory"));
+  const own = author.directory === undefined || locked("directory") ? [] : [author.directory.list];
+  const directories = [...(managed.directory === undefined ? [] : [managed.directory.list]), ...own];
   const settings: Settings = {
     organisation,
     chosen: organisation.from !== "default",
     capacity: weigh(managed.capacity, author.capacity, fallback.capacity, locked("capacity")),
     capacity_by_account: author.capacity_by_account ?? {},
     bio_by_account: author.bio_by_account ?? {},
-    people,
-    people_count: people.length,
+    directories,
     employer_names: lists(managed.employer_names, author.employer_names, locked("employer_names")),
     employer_handles: lists(managed.employer_handles, author.employer_handles, locked("employer_handles")),
     off: weigh(managed.families_off, author.off, [], locked("families_off")),
@@ -67,7 +67,6 @@ export function resolve(sources: Sources, broken = false): Settings {
   const pack = organisation.value === OWN_PACK ? author.pack : managed.own_pack;
   if (isPack(organisation.value) && pack !== undefined) settings.pack = pack;
   if (author.bio !== undefined) settings.bio = author.bio;
-  if (author.people_from !== undefined && !locked("directory")) settings.people_from = author.people_from;
   return settings;
 }
 

@@ -16,23 +16,23 @@ it("asks again when storage itself cannot be read", async () => {
 });
 
 it("is whole again after the author answered", async () => {
-  installFakeChrome({ settings: { version: 1, organisation: 7 }, people: [{ name: "Asha Patel" }] });
+  installFakeChrome({ settings: { version: 1, organisation: 7, employer_names: ["the Royal"] } });
   const saved = await saveSettings((raw) => ({ ...raw, organisation: "elft" }));
   expect(saved.ok).toBe(true);
   const settings = await loadSettings();
-  expect(settings).toMatchObject({ broken: false, chosen: true, people: [{ name: "Asha Patel" }] });
+  expect(settings).toMatchObject({ broken: false, chosen: true, employer_names: ["the Royal"] });
 });
 
 it("says when storage is full, and loses nothing", async () => {
   const fake = installFakeChrome();
   await saveSettings((raw) => ({ ...raw, organisation: "elft" }));
   fake.failWrites("Resource::kQuotaBytes quota exceeded");
-  expect(await saveSettings((raw) => ({ ...raw, people: [{ name: "Asha Patel" }] }))).toEqual({
+  expect(await saveSettings((raw) => ({ ...raw, employer_names: ["the Royal"] }))).toEqual({
     ok: false,
     code: "storage-full",
   });
   fake.failWrites(undefined);
-  expect(await loadSettings()).toMatchObject({ organisation: { value: "elft" }, people: [] });
+  expect(await loadSettings()).toMatchObject({ organisation: { value: "elft" }, employer_names: [] });
 });
 
 it("writes nothing that it could not read again", async () => {
@@ -50,17 +50,6 @@ it("loses neither of two changes made at once", async () => {
   ]);
   const settings = await loadSettings();
   expect([settings.organisation.value, settings.capacity.value]).toEqual(["elft", "official"]);
-});
-
-it("spares a reader a list of colleagues that is too long for it", async () => {
-  installFakeChrome();
-  await saveSettings((raw) => ({
-    ...raw,
-    people: [{ name: "Asha Patel" }, { name: "Tom Okafor" }],
-    people_from: { source: "team.csv", on: "2026-11-21", count: 2 },
-  }));
-  expect((await loadSettings({ peopleUpTo: 1 })).people).toEqual([]);
-  expect((await loadSettings({ peopleUpTo: 2 })).people).toHaveLength(2);
 });
 
 it("tells listeners what holds, until they stop listening", async () => {

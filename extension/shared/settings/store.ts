@@ -5,18 +5,13 @@ import { DEFAULTS, resolve } from "./resolve";
 import { validate } from "./validate";
 
 /**
- * Settings in `storage.local`: everything of the author's that is small under one key, what may be long and is not
- * wanted by every reader under keys of its own, and beside them the last known word of the organisation, which the
- * background keeps there (`background/managed.ts`), so that no reader ever waits for the browser's policies.
+ * Settings in `storage.local`: everything of the author's that is small under one key, a policy of their own under
+ * another, and beside them the last known word of the organisation, which the background keeps there
+ * (`background/managed.ts`), so that no reader ever waits for the browser's policies. Lists of colleagues are apart
+ * (`directory/lists.ts`).
  */
 const SMALL = "settings";
-const PEOPLE = "people";
 const PACK = "pack";
-
-export interface LoadOptions {
-  /** Leave `people` empty where there are more than this. */
-  peopleUpTo?: number;
-}
 
 export type Saved =
   | { ok: true; settings: Settings }
@@ -26,22 +21,16 @@ export type Saved =
 interface Stored {
   raw: RawSettings;
   kept: Kept;
-  /** How many colleagues there are, where their list was too long to be read. */
-  unread?: number;
   broken: boolean;
 }
 
 /** What holds now. Never throws: what cannot be read counts as not given, and `broken` says so. */
-export async function loadSettings(options: LoadOptions = {}): Promise<Settings> {
-  return settled(await read(options));
+export async function loadSettings(): Promise<Settings> {
+  return settled(await read());
 }
 
-function settled({ raw, kept, unread, broken }: Stored): Settings {
-  const settings = resolve(
-    { author: raw, managed: kept.managed, managed_problems: kept.problems, default: DEFAULTS },
-    broken,
-  );
-  return unread === undefined ? settings : { ...settings, people_count: unread };
+function settled({ raw, kept, broken }: Stored): Settings {
+  return resolve({ author: raw, managed: kept.managed, managed_problems: kept.problems, default: DEFAULTS }, broken);
 }
 
 /**
@@ -50,13 +39,11 @@ function settled({ raw, kept, unread, broken }: Stored): Settings {
  */
 export async function saveSettings(change: (raw: RawSettings) => RawSettings): Promise<Saved> {
   return await navigator.locks.request("lozenge-settings", async (): Promise<Saved> => {
-    const before = await read({});
+    const before = await read();
     const { raw, problems } = validate(change(structuredClone(before.raw)));
     if (problems.length > 0) return { ok: false, code: "invalid" };
-    const { people, pack, ...small } = raw;
+    const { pack, ...small } = raw;
     const items: Record<string, unknown> = { [SMALL]: small };
-    const samePeople = JSON.stringify(people ?? []) === JSON.stringify(before.raw.people ?? []);
-    if (!samePeople || before.broken) items[PEOPLE] = people ?? [];
     if (pack !== before.raw.pack) items[PACK] = pack ?? null;
     try {
       await chrome.storage.local.set(items);
@@ -68,42 +55,31 @@ export async function saveSettings(change: (raw: RawSettings) => RawSettings): P
 }
 
 /** Calls `listener` with what holds after each change, wherever it was made. */
-export function onSettings(
-  listener: (settings: Settings) => void,
-  signal: AbortSignal,
-  options: LoadOptions = {},
-): void {
-  const watched = [SMALL, PEOPLE, PACK, ...Object.values(KEPT)];
+export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const watched = [SMALL, PACK, ...Object.values(KEPT)];
   let latest = 0;
   const changed = async (changes: Record<string, chrome.storage.StorageChange>, area: string): Promise<void> => {
     if (area !== "local" || !watched.some((key) => key in changes)) return;
     latest += 1;
     const mine = latest;
-    const settings = await loadSettings(options);
+    const settings = await loadSettings();
     if (mine === latest && !signal.aborted) listener(settings);
   };
   chrome.storage.onChanged.addListener(changed);
   signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(changed), { once: true });
 }
 
-async function read({ peopleUpTo = Number.POSITIVE_INFINITY }: LoadOptions): Promise<Stored> {
+async function read(): Promise<Stored> {
   try {
-    const items = await chrome.storage.local.get([SMALL, PACK, KEPT.small, KEPT.pack]);
+    const items = await chrome.storage.local.get([SMALL, PACK, ...Object.values(KEPT)]);
     const small = items[SMALL];
     const { raw, problems } = small === undefined ? NOTHING : validate(migrate(small));
-    const faults = problems.length;
     const pack = items[PACK] ?? undefined;
     const own = pack === undefined ? NOTHING : validate({ version: 1, pack });
-    const mine: RawSettings = { ...raw, ...own.raw };
-    const kept = readKept(items);
-    const count = (raw.people_from?.count ?? 0) + kept.people;
-    if (count > peopleUpTo) return { raw: mine, kept, unread: count, broken: faults + own.problems.length > 0 };
-    const lists = await chrome.storage.local.get([PEOPLE, KEPT.people]);
-    const list = lists[PEOPLE] === undefined ? NOTHING : validate({ version: 1, people: lists[PEOPLE] });
     return {
-      raw: { ...mine, ...list.raw },
-      kept: readKept({ ...items, ...lists }),
-      broken: faults + own.problems.length + list.problems.length > 0,
+      raw: { ...raw, ...own.raw },
+      kept: readKept(items),
+      broken: problems.length + own.problems.length > 0,
     };
   } catch {
     return { raw: { version: 1 }, kept: readKept({}), broken: true };

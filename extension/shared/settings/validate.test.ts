@@ -8,17 +8,24 @@ describe("validate", () => {
       version: 1,
       organisation: "elft",
       capacity: "professional",
-      people: [{ name: "Asha Patel", preferred: "Ash", handle: "@asha", permission: true }],
-      people_from: { source: "team.csv", on: "2026-11-21", count: 1 },
+      directory: {
+        list: "author:1",
+        source: "team.csv",
+        on: "2026-11-21",
+        people: 9,
+        handles: 2,
+        agreed: 1,
+        refused: 0,
+      },
       off: ["commercial-gain"],
     };
     expect(validate(raw)).toEqual({ raw, problems: [] });
   });
 
   it("gives up one broken key and no other", () => {
-    const { raw, problems } = validate({ version: 1, organisation: "elft", capacity: "chief", people: "all" });
+    const { raw, problems } = validate({ version: 1, organisation: "elft", capacity: "chief", directory: "all" });
     expect(raw).toEqual({ version: 1, organisation: "elft" });
-    expect(problems.map((problem) => problem.key)).toEqual(["capacity", "people"]);
+    expect(problems.map((problem) => problem.key)).toEqual(["capacity", "directory"]);
   });
 
   it.each([null, 7, "text", [], { organisation: "elft" }, { version: 2 }])("refuses %j", (value) => {

@@ -1,5 +1,5 @@
-import type { Capacity, Person } from "../records";
-import type { PeopleFrom, RawSettings } from "../settings";
+import type { Capacity } from "../records";
+import type { OwnDirectory, RawSettings } from "../settings";
 
 /** One thing in stored settings that could not be read. */
 export interface Problem {
@@ -62,30 +62,14 @@ const capacity: Reader<Capacity> = (value) => CAPACITIES.find((known) => known =
 const count: Reader<number> = (value) =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-const person: Reader<Person> = (value) => {
+const directory: Reader<OwnDirectory> = (value) => {
   if (!isRecord(value)) return undefined;
-  const full = name(value.name);
-  if (full === undefined) return undefined;
-  const found: Person = { name: full };
-  for (const key of ["preferred", "handle"] as const) {
-    if (value[key] === undefined) continue;
-    const given = name(value[key]);
-    if (given === undefined) return undefined;
-    found[key] = given;
-  }
-  if (value.permission !== undefined) {
-    if (typeof value.permission !== "boolean") return undefined;
-    found.permission = value.permission;
-  }
-  return found;
-};
-
-const peopleFrom: Reader<PeopleFrom> = (value) => {
-  if (!isRecord(value)) return undefined;
-  const source = text(value.source);
-  const on = text(value.on);
-  const many = count(value.count);
-  return source === undefined || on === undefined || many === undefined ? undefined : { source, on, count: many };
+  const [list, source, on] = [name(value.list), text(value.source), text(value.on)];
+  const counts = [value.people, value.handles, value.agreed, value.refused].map(count);
+  const [people, handles, agreed, refused] = counts;
+  if (list === undefined || source === undefined || on === undefined) return undefined;
+  if (people === undefined || handles === undefined || agreed === undefined || refused === undefined) return undefined;
+  return { list, source, on, people, handles, agreed, refused };
 };
 
 function listOf<T>(read: Reader<T>): Reader<T[]> {
@@ -120,8 +104,7 @@ const readers: { [K in Key]: Reader<NonNullable<RawSettings[K]>> } = {
   capacity_by_account: tableOf(capacity),
   bio_by_account: tableOf(text),
   bio: text,
-  people: listOf(person),
-  people_from: peopleFrom,
+  directory,
   employer_names: listOf(name),
   employer_handles: listOf(name),
   off: listOf(slug),

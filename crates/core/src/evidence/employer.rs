@@ -1,4 +1,4 @@
-//! Finds given names in a text: the employer's, and colleagues'.
+//! Finds the employer in a text, by name and handle.
 
 use rustc_hash::FxHashMap;
 
@@ -7,7 +7,7 @@ use crate::text::{Kind, Text, fold};
 
 /// Names of one or more words, found by their first.
 #[derive(Debug, Default)]
-pub(crate) struct NameIndex {
+struct NameIndex {
     by_first: FxHashMap<Box<str>, Vec<u32>>,
     entries: Vec<Entry>,
 }
@@ -16,15 +16,10 @@ pub(crate) struct NameIndex {
 struct Entry {
     /// The words after the first.
     rest: Vec<Box<str>>,
-    /// Whose name this is, for the caller.
-    owner: u32,
-    /// Whether the name counts only as it is written, with a capital.
-    capital: bool,
 }
 
 impl NameIndex {
-    /// Adds a name; `owner` is handed back where it is found.
-    pub(crate) fn add(&mut self, name: &str, owner: u32, capital: bool) {
+    fn add(&mut self, name: &str) {
         let text = Text::read(name);
         let mut words = (0..text.tokens.len())
             .filter(|&index| matches!(text.tokens[index].kind, Kind::Word | Kind::Number | Kind::Mark))
@@ -32,31 +27,21 @@ impl NameIndex {
         let Some(first) = words.next() else { return };
         let rest: Vec<Box<str>> = words.map(Into::into).collect();
         let entries = self.by_first.entry(first.into()).or_default();
-        if entries
-            .iter()
-            .any(|&entry| self.entries[entry as usize].rest == rest && self.entries[entry as usize].owner == owner)
-        {
+        if entries.iter().any(|&entry| self.entries[entry as usize].rest == rest) {
             return;
         }
         entries.push(self.entries.len() as u32);
-        self.entries.push(Entry { rest, owner, capital });
+        self.entries.push(Entry { rest });
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// The longest name that begins at token `index`: its end and owner.
-    pub(crate) fn at(&self, text: &Text<'_>, index: usize) -> Option<(usize, u32)> {
-        if self.is_empty() || text.tokens[index].kind != Kind::Word {
+    /// Where the longest name that begins at token `index` ends.
+    fn at(&self, text: &Text<'_>, index: usize) -> Option<usize> {
+        if self.entries.is_empty() || text.tokens[index].kind != Kind::Word {
             return None;
         }
         let entries = self.by_first.get(text.folded(index))?;
-        let mut best: Option<(usize, u32)> = None;
+        let mut best = None;
         for entry in entries.iter().map(|&entry| &self.entries[entry as usize]) {
-            if entry.capital && !text.tokens[index].flags.has(crate::text::Flags::CAPITAL) {
-                continue;
-            }
             let mut end = index + 1;
             let fits = entry.rest.iter().all(|word| {
                 let next = text.solid_from(end);
@@ -64,8 +49,8 @@ impl NameIndex {
                 end = next + 1;
                 same
             });
-            if fits && best.is_none_or(|(longest, _)| end > longest) {
-                best = Some((end, entry.owner));
+            if fits && best.is_none_or(|longest| end > longest) {
+                best = Some(end);
             }
         }
         best
@@ -85,7 +70,7 @@ impl Employer {
         let mut index = NameIndex::default();
         for name in names {
             // "the Trust" and "Our Trust" mean the employer; "trust" alone is a verb.
-            index.add(name, 0, false);
+            index.add(name);
         }
         Self {
             names: index,
@@ -99,7 +84,7 @@ impl Employer {
     /// Tags every place where the employer is called by name or handle.
     pub(crate) fn find(&self, text: &Text<'_>, tags: &mut Vec<Tag>) {
         for index in 0..text.tokens.len() {
-            if let Some((end, _)) = self.names.at(text, index) {
+            if let Some(end) = self.names.at(text, index) {
                 tags.push(Tag { start: index as u32, end: end as u32, class: class::EMPLOYER });
             }
             if text.tokens[index].kind == Kind::Mention && self.is_handle(text.folded(index)) {
@@ -123,11 +108,11 @@ mod tests {
     #[test]
     fn finds_names_in_any_case_and_across_hyphens() {
         let mut index = NameIndex::default();
-        index.add("NHS North Tyneside CCG", 7, false);
-        index.add("Kerry-Ann Dooley", 9, false);
-        let text = Text::read("at nhs north tyneside ccg with Kerry Ann Dooley");
-        assert_eq!(index.at(&text, 1), Some((5, 7)));
-        assert_eq!(index.at(&text, 6), Some((9, 9)));
+        index.add("NHS North Tyneside CCG");
+        index.add("Stoke-on-Trent CCG");
+        let text = Text::read("at nhs north tyneside ccg with Stoke on Trent CCG");
+        assert_eq!(index.at(&text, 1), Some(5));
+        assert_eq!(index.at(&text, 6), Some(10));
         assert_eq!(index.at(&text, 0), None);
     }
 }

@@ -3,6 +3,7 @@
 mod address;
 mod age;
 mod case;
+mod colleagues;
 mod contact;
 mod date;
 mod disclaimer;
@@ -20,15 +21,15 @@ mod work;
 use std::ops::Range;
 
 pub(crate) use case::Case;
+pub(crate) use colleagues::Colleagues;
 pub(crate) use disclaimer::{Disclaimer, Worded};
-pub(crate) use employer::{Employer, NameIndex};
+pub(crate) use employer::Employer;
 pub(crate) use owner::{Owner, owner};
 pub(crate) use people::{Form, PersonMention, Role};
 pub(crate) use picture::Picture;
 pub(crate) use setting::Setting;
 pub(crate) use work::Work;
 
-use crate::directory::Directory;
 use crate::draft::Draft;
 use crate::lexicon::{Class, ClassSet, Hit, Patterns, Scene, Signal, Tag, UNKNOWN, WordId, class, lexicon};
 use crate::order::{greatest_first, sort_by_number};
@@ -113,27 +114,21 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads a draft once.
-    pub(crate) fn new(
-        draft: &'a Draft,
-        parts: &'a Parts,
-        employer: &Employer,
-        colleagues: &NameIndex,
-        directory: &Directory,
-    ) -> Self {
+    pub(crate) fn new(draft: &'a Draft, parts: &'a Parts, employer: &Employer, colleagues: &Colleagues) -> Self {
         let mut reading = Self::with_people(draft, parts, employer, colleagues);
         let bio = draft.bio.as_deref().map(|bio| Parts::join(&[bio], false));
         let bio = bio.as_ref().map(|bio| read_aside(draft, bio, employer));
         reading.disclaimer = disclaimer::find(&reading, bio.as_ref(), employer);
         reading.work = work::find(&reading, bio.as_ref(), employer);
         reading.setting = setting::find(&reading, &reading.work);
-        roles::assign(&mut reading, directory);
+        roles::assign(&mut reading);
         reading.cases = case::find(&reading);
-        reading.pictures = picture::find(draft, employer, colleagues, directory);
+        reading.pictures = picture::find(draft, employer, colleagues);
         reading
     }
 
     /// Everything but who the people are, and what rests on it.
-    fn with_people(draft: &'a Draft, parts: &'a Parts, employer: &Employer, colleagues: &NameIndex) -> Self {
+    fn with_people(draft: &'a Draft, parts: &'a Parts, employer: &Employer, colleagues: &Colleagues) -> Self {
         let mut reading = Self::plain(draft, parts);
         employer.find(&reading.text, &mut reading.tags);
         reading.index_tags();

@@ -1,6 +1,6 @@
 //! People: who is named, and who each of them is to the author.
 
-use super::{NameIndex, Place, Reading, person_name};
+use super::{Colleagues, Place, Reading, person_name};
 use crate::lexicon::{class, lexicon};
 use crate::text::Kind;
 
@@ -48,15 +48,15 @@ pub(crate) struct PersonMention {
     pub(crate) role_score: f32,
     /// What gave the role.
     pub(crate) cue: Option<Place>,
-    /// The colleague in the directory, where the name is theirs.
-    pub(crate) listed: Option<u32>,
+    /// The directory lists them.
+    pub(crate) listed: bool,
     /// They are known to have agreed: the directory or the draft says so.
     pub(crate) permitted: bool,
 }
 
 impl PersonMention {
     pub(crate) const fn colleague_listed(&self) -> bool {
-        self.listed.is_some()
+        self.listed
     }
 
     /// How sure it is that this names a person in this role.
@@ -72,18 +72,19 @@ impl PersonMention {
             role: Role::Unknown,
             role_score: 0.0,
             cue: None,
-            listed: None,
+            listed: false,
             permitted: false,
         }
     }
 }
 
 /// Everybody named in the text.
-pub(super) fn find(reading: &Reading<'_>, colleagues: &NameIndex) -> Vec<PersonMention> {
+pub(super) fn find(reading: &Reading<'_>, colleagues: &Colleagues) -> Vec<PersonMention> {
     let mut people = Vec::new();
     let mut index = 0;
     while index < reading.text.tokens.len() {
-        let found = listed(reading, colleagues, index)
+        let found = colleagues
+            .at(reading, index)
             .or_else(|| handle(reading, index))
             .or_else(|| person_name::titled(reading, index))
             .or_else(|| person_name::initials(reading, index))
@@ -97,12 +98,6 @@ pub(super) fn find(reading: &Reading<'_>, colleagues: &NameIndex) -> Vec<PersonM
         }
     }
     people
-}
-
-fn listed(reading: &Reading<'_>, colleagues: &NameIndex, index: usize) -> Option<PersonMention> {
-    let (end, owner) = colleagues.at(&reading.text, index)?;
-    let form = if end - index > 1 { Form::Full } else { Form::Single };
-    Some(PersonMention { listed: Some(owner), ..PersonMention::new(index, end, form, 0.97) })
 }
 
 fn handle(reading: &Reading<'_>, index: usize) -> Option<PersonMention> {

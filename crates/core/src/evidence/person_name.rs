@@ -390,7 +390,7 @@ const NAMESAKES: &[&str] = &[
     "surgery",
 ];
 
-fn named_after(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+pub(super) fn named_after(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     let after = reading.text.solid_from(end);
     let next = reading.token(after).is_some_and(|token| {
         token.kind == Kind::Word && token.sentence == reading.text.tokens[start].sentence && after == end

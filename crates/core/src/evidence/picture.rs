@@ -1,7 +1,6 @@
 //! What alternative text says that a picture shows. It is the author's word, so it counts like text.
 
-use super::{Employer, NameIndex, Reading, Role};
-use crate::directory::Directory;
+use super::{Colleagues, Employer, Reading, Role};
 use crate::draft::{AttachmentKind, Draft};
 use crate::lexicon::signal;
 use crate::text::Parts;
@@ -23,7 +22,7 @@ pub(crate) struct Picture {
     pub(crate) harmless: bool,
 }
 
-pub(super) fn find(draft: &Draft, employer: &Employer, colleagues: &NameIndex, directory: &Directory) -> Vec<Picture> {
+pub(super) fn find(draft: &Draft, employer: &Employer, colleagues: &Colleagues) -> Vec<Picture> {
     draft
         .attachments
         .iter()
@@ -33,7 +32,7 @@ pub(super) fn find(draft: &Draft, employer: &Employer, colleagues: &NameIndex, d
         .map(|alt| {
             let parts = Parts::join(&[alt], false);
             let mut reading = Reading::with_people(draft, &parts, employer, colleagues);
-            super::roles::assign(&mut reading, directory);
+            super::roles::assign(&mut reading);
             look(&reading)
         })
         .collect()

@@ -2,7 +2,6 @@
 
 use super::people::{Form, PersonMention, Role};
 use super::{Place, Reading, setting::Setting};
-use crate::directory::Directory;
 use crate::draft::{Capacity, Surface};
 use crate::lexicon::{Class, Signal, class, signal};
 use crate::text::{Flags, Kind, fold};
@@ -29,7 +28,7 @@ fn place_of(hit: &crate::lexicon::Hit) -> Place {
 }
 
 /// Decides who each person is.
-pub(super) fn assign(reading: &mut Reading<'_>, directory: &Directory) {
+pub(super) fn assign(reading: &mut Reading<'_>) {
     let mut people = std::mem::take(&mut reading.people);
     let answered: Vec<String> = reading
         .draft
@@ -56,11 +55,7 @@ pub(super) fn assign(reading: &mut Reading<'_>, directory: &Directory) {
         person.role = role;
         person.role_score = score;
         person.cue = cue;
-        let listed_agrees = person
-            .listed
-            .and_then(|index| directory.people.get(index as usize))
-            .is_some_and(|listed| listed.permission);
-        person.permitted = listed_agrees || agreed;
+        person.permitted |= agreed;
         // The name of the account that is answered is a name, though it may be a word as well.
         if role == Role::Patient && cue.is_some() && cue == whole.care {
             person.score = person.score.max(0.75);
@@ -95,11 +90,13 @@ fn spread(reading: &Reading<'_>, people: &mut [PersonMention]) {
 }
 
 fn role_of(reading: &Reading<'_>, person: &PersonMention, whole: &Whole) -> (Role, f32, Option<Place>) {
-    if person.listed.is_some() {
+    let place = person.place;
+    let famed = (place.start..place.end).any(|index| reading.is(index, class::PUBLIC_FIGURE));
+    // Where thousands are listed somebody shares a famous name: away from work the famous one is meant.
+    if person.listed && (!famed || person.form == Form::Handle || reading.setting.work >= 0.4) {
         return (Role::Colleague, 0.97, None);
     }
-    let place = person.place;
-    if (place.start..place.end).any(|index| reading.is(index, class::PUBLIC_FIGURE)) {
+    if famed {
         return (Role::Public, 0.9, None);
     }
     if person.form == Form::Handle && opens_an_answer(reading, place) {

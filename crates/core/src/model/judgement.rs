@@ -348,8 +348,7 @@ mod tests {
             &draft,
             &parts,
             &crate::evidence::Employer::default(),
-            &crate::evidence::NameIndex::default(),
-            &crate::Directory::default(),
+            &crate::evidence::Colleagues::default(),
         );
         for id in FAMILIES {
             let (kind, message) = kind_and_message(&reading, id, None, Place::new(0, 1));
