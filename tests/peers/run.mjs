@@ -39,17 +39,17 @@ const but =
   (span) =>
     !sorts.includes(span[2]);
 const NAME_SORTS = ["PERSON", "NAME", "PERSON_NAME"];
+/** Lozenge's findings that lie on a number, a mail address or an address, whosever it is. */
+const numbered = (span, text) =>
+  of("patient-identifier", "contact-details", "colleague-named")(span) &&
+  /[\d@]/.test(text.slice(span[0], span[1]).normalize("NFKC"));
 /** openredaction's patterns for identifiers of a person, among 570 for everything else. */
 const personal = (span) => !/NAME|DATE_TIME|LOCATION|PERSON/.test(span[2]);
 
 /** A row of a table: whose findings, and which of them. */
 const IDENTIFIERS = [
-  ["Lozenge", "lozenge", of("patient-identifier", "contact-details", "colleague-named")],
-  [
-    "Lozenge, `warn` and `stop`",
-    "lozenge",
-    (s) => of("patient-identifier", "contact-details", "colleague-named")(s) && held(s),
-  ],
+  ["Lozenge", "lozenge", numbered],
+  ["Lozenge, `warn` and `stop`", "lozenge", (span, text) => numbered(span, text) && held(span)],
   ["Presidio", "presidio", but("PERSON", "DATE_TIME", "LOCATION")],
   ["Presidio with dates and places", "presidio", but("PERSON")],
   ["openredaction, all patterns", "openredaction", personal],
@@ -163,7 +163,7 @@ function spotted(rows, sort, labelFamilies) {
     let clean = 0;
     let alone = 0;
     for (const [index, text] of texts.entries()) {
-      const spans = all[name].get(text.id).spans.filter(keep);
+      const spans = all[name].get(text.id).spans.filter((span) => keep(span, text.text));
       const labels = labelsOf[index].filter((label) => labelFamilies.includes(label.family));
       for (const label of labels.filter((one) => sortOf(one.quote) === sort)) {
         const where = places(text.text, label.quote);
@@ -184,7 +184,7 @@ function spotted(rows, sort, labelFamilies) {
 const lengths = texts.map(({ text }) => text.length);
 console.log(`${texts.length} drafts, median ${median(lengths)} characters\n`);
 for (const [title, rows, sort, labelFamilies] of [
-  ["identifiers", IDENTIFIERS, "identifier", ["patient-identifier", "contact-details"]],
+  ["identifiers", IDENTIFIERS, "identifier", ["patient-identifier", "contact-details", "colleague-named"]],
   ["names", NAMES, "name", ["patient-identifier", "colleague-named"]],
 ]) {
   const lines = spotted(rows, sort, labelFamilies);
@@ -228,7 +228,7 @@ const heard = Object.fromEntries(
   [...new Set(IDENTIFIERS.map(([, name]) => name))].map((name) => [name, answers(name, wrapped)]),
 );
 const rightOn = ([, name, keep], sentence) => {
-  const spans = heard[name].get(sentence.id).spans.filter(keep);
+  const spans = heard[name].get(sentence.id).spans.filter((span) => keep(span, sentence.text));
   if (!sentence.present) return spans.length === 0;
   return places(sentence.text, sentence.quote).some(([from, to]) => spans.some((span) => overlaps(span, from, to)));
 };

@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let manifest = tools::root().join("tests/fuzz/Cargo.toml");
     execute(
         command("cargo")
-            .args(["build", "--release", "--locked", "--target", &host, "--manifest-path"])
+            .args(["build", "--release", "--target", &host, "--manifest-path"])
             .arg(manifest)
             .arg("--target-dir")
             .arg(&folder)

@@ -15,6 +15,7 @@
 mod checker;
 mod directory;
 mod draft;
+mod effort;
 mod evidence;
 mod family;
 mod fixes;

@@ -31,6 +31,7 @@ pub(crate) use setting::Setting;
 pub(crate) use work::Work;
 
 use crate::draft::Draft;
+use crate::effort;
 use crate::lexicon::{Class, ClassSet, Hit, Patterns, Scene, Signal, Tag, UNKNOWN, WordId, class, lexicon};
 use crate::order::{greatest_first, sort_by_number};
 use crate::text::{Flags, Kind, Parts, Text, Token};
@@ -321,6 +322,7 @@ impl<'a> Reading<'a> {
 
     /// Whether token `index` belongs to a word or phrase of a class.
     pub(crate) fn is(&self, index: usize, class: Class) -> bool {
+        effort::count();
         self.classes.get(index).is_some_and(|classes| classes.has(class))
     }
 
@@ -359,11 +361,13 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn token(&self, index: usize) -> Option<&Token> {
+        effort::count();
         self.text.tokens.get(index)
     }
 
     /// Token `index` in folded form; empty past the end.
     pub(crate) fn word(&self, index: usize) -> &str {
+        effort::count();
         if index < self.words.len() { self.text.folded(index) } else { "" }
     }
 

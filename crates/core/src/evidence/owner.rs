@@ -23,6 +23,9 @@ pub(crate) enum Owner {
 /// Tokens to each side in which words say whose a detail is.
 const REACH: usize = 14;
 
+/// No identifier has more tokens.
+const LONGEST: usize = 24;
+
 /// Whose `found` is, how sure, and what says so.
 pub(crate) fn owner(reading: &Reading<'_>, found: &Identifier) -> (Owner, f32, Option<Place>) {
     let place = found.place;
@@ -36,7 +39,9 @@ pub(crate) fn owner(reading: &Reading<'_>, found: &Identifier) -> (Owner, f32, O
     });
     // "Church View" is no church, and the chap from clinic is no clinic.
     let venue = near(signal::OWNER_VENUE).filter(|(_, cue)| {
-        let part_of_name = reading.identifiers.iter().any(|other| other.place.overlaps(*cue));
+        let first = reading.identifiers.partition_point(|other| other.place.start + LONGEST < cue.start);
+        let near = reading.identifiers[first..].iter().take_while(|other| other.place.start < cue.end);
+        let part_of_name = near.into_iter().any(|other| other.place.overlaps(*cue));
         let whence = reading.solid_before(cue.start).is_some_and(|before| reading.word(before) == "from");
         !part_of_name && !whence
     });

@@ -16,6 +16,7 @@ use std::cell::Cell;
 
 use super::lists::Lists;
 use super::{CLASSES, Class, Signal, Tag, UNKNOWN, Vocabulary, WordId, sorts, step};
+use crate::effort;
 use crate::order::sort_by_number;
 use crate::packed::{Reader, Sort};
 use crate::text::{Flags, Kind, Text};
@@ -457,6 +458,7 @@ impl<'p> Stretch<'p> {
     }
 
     fn step(&self, step: u32, from: Places) -> Places {
+        effort::count();
         let with = step >> 3;
         match step & 7 {
             step::WORDS => (from & self.words(with as u16)) << 1,
