@@ -6,6 +6,9 @@ use std::path::Path;
 
 use lzma_rust2::{LzmaOptions, LzmaWriter, Write as _};
 
+/// The policy that applies where none is chosen.
+const USUAL: &str = "nhs-england-2017.toml";
+
 /// The packed stream, and each pack's name with its length in the order in which they follow one another.
 pub(crate) fn pack(folder: &Path) -> (Vec<u8>, String) {
     let mut files: Vec<_> = fs::read_dir(folder)
@@ -13,7 +16,8 @@ pub(crate) fn pack(folder: &Path) -> (Vec<u8>, String) {
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
-    files.sort();
+    // The usual policy first, then the order of names: what stands first is unpacked soonest.
+    files.sort_by_key(|file| (!file.ends_with(USUAL), file.clone()));
     let mut all = String::new();
     let mut lengths = String::from("&[");
     for file in files {

@@ -15,7 +15,7 @@ pub(crate) const fn short_hash(hash: u64, seed: u64, bits: u32) -> u32 {
 /// The bits by which the vocabulary knows a word. Of words that no data knows, one in 4,000 has the bits of one that
 /// some data knows, and is taken for it.
 pub(crate) const WORD_BITS: u32 = 26;
-/// The bits by which names are known. One other word in 120 passes for a name, which evidence around it has to bear
+/// The bits by which names are known. One other word in 100 passes for a name, which evidence around it has to bear
 /// out in any case.
 pub(crate) const NAME_BITS: u32 = 22;
 /// The bits by which everyday words are known. One other word in 100 passes for one.

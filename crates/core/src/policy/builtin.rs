@@ -1,6 +1,6 @@
 //! The five packs that come built in.
 
-use std::sync::LazyLock;
+use std::sync::{Mutex, PoisonError};
 
 use lzma_rust2::{LzmaReader, Read as _};
 
@@ -16,23 +16,38 @@ const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.lzma"))
 const LENGTHS: &[(&str, usize)] = include!(concat!(env!("OUT_DIR"), "/policies.rs"));
 
 /// The TOML of a built-in pack.
-pub fn builtin_source(id: &str) -> Option<&'static str> {
-    static ALL: LazyLock<String> = LazyLock::new(|| unpack().unwrap_or_default());
+pub fn builtin_source(id: &str) -> Option<String> {
+    static ALL: Mutex<Option<Unpacked>> = Mutex::new(None);
     let index = LENGTHS.iter().position(|&(name, _)| name == id).filter(|_| BUILTIN_IDS.contains(&id))?;
-    let start = LENGTHS[..index].iter().map(|&(_, length)| length).sum();
-    ALL.get(start..start + LENGTHS[index].1)
+    let start: usize = LENGTHS[..index].iter().map(|&(_, length)| length).sum();
+    let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+    if all.is_none() {
+        *all = Some(Unpacked { reader: LzmaReader::new_mem_limit(PACKED, u32::MAX, None).ok()?, text: Vec::new() });
+    }
+    let text = all.as_mut()?.until(start + LENGTHS[index].1)?.get(start..)?;
+    String::from_utf8(text.to_vec()).ok()
 }
 
-fn unpack() -> Option<String> {
-    let length = LENGTHS.iter().map(|&(_, length)| length).sum();
-    let mut all = vec![0; length];
-    LzmaReader::new_mem_limit(PACKED, u32::MAX, None).ok()?.read_exact(&mut all).ok()?;
-    String::from_utf8(all).ok()
+/// As much of the row as was asked for yet: the usual policy stands first.
+struct Unpacked {
+    reader: LzmaReader<&'static [u8]>,
+    text: Vec<u8>,
+}
+
+impl Unpacked {
+    fn until(&mut self, end: usize) -> Option<&[u8]> {
+        let before = self.text.len();
+        if end > before {
+            self.text.resize(end, 0);
+            self.reader.read_exact(&mut self.text[before..]).ok()?;
+        }
+        self.text.get(..end)
+    }
 }
 
 /// A built-in pack; `None` where there is none of this id.
 pub fn builtin_pack(id: &str) -> Option<Result<Pack, PackError>> {
-    builtin_source(id).map(|source| Pack::parse(source, &format!("{id}.toml")))
+    builtin_source(id).map(|source| Pack::parse(&source, &format!("{id}.toml")))
 }
 
 /// A pack to begin one's own from, with notes for somebody who is no programmer. It is valid as it stands.
