@@ -6,9 +6,9 @@ use super::logistic::Model;
 pub(super) type Sign = (u32, Vec<(u8, i8)>);
 
 /// The room that the weights may take, in bytes.
-const ROOM: usize = 52 * 1000;
+const ROOM: usize = 60 * 1000;
 /// One step of a weight, in log odds: finer ones tell nothing more, beside what leaving the smallest out takes away.
-const STEP: f64 = 0.1;
+const STEP: f64 = 0.07;
 
 /// The kept signs in ascending order of hash with their weights in steps, and the scale of each family.
 /// The smallest weights go first, until `packed` says that there is room.
