@@ -22,6 +22,7 @@ const SETTINGS = {
   people: [{ name: "Sarah Jones", permission: true }, { name: "Piotr Nowak" }],
 } satisfies Parameters<typeof store>[1];
 const WIDE = { width: 1000, height: 720 };
+const HIGH = { width: 1000, height: 1000 };
 const NARROW = { width: 320, height: 640 };
 const MOST_BYTES = 150_000;
 
@@ -115,10 +116,10 @@ async function inMessage(): Promise<void> {
 /** A chosen picture that shows the logo, on the opened card. */
 async function withLogo(replica: string, name: string, scheme: Scheme): Promise<void> {
   const easel = await lozenge.page();
-  const logo = { x: 980, y: 140, width: 420 };
+  const logo = { x: 980, y: 420, width: 420 };
   const file = await draw(easel, "walk.jpg", { width: 1600, height: 1200, logo, hue: 95 });
   await easel.close();
-  const page = await pageWith(scheme);
+  const page = await pageWith(scheme, HIGH);
   const desk = deskAt(lozenge, page);
   const box = await openBox(page, replicaNamed(replica));
   await box.type("Lovely walk along the river this morning.");

@@ -8,10 +8,13 @@ pub(crate) fn train(arguments: &[String]) -> Outcome {
     lab("train", arguments)
 }
 
-/// Measures on made pictures that training has not seen, or on folders of pictures.
+/// Measures on made pictures that training has not seen, on labelled pictures that others made, or on folders.
 pub(crate) fn eval(arguments: &[String]) -> Outcome {
-    let folders = arguments.first().is_some_and(|word| !word.starts_with("--"));
-    lab(if folders { "folders" } else { "test" }, arguments)
+    match arguments.split_first() {
+        Some((first, rest)) if first == "found" => lab("found", rest),
+        Some((first, _)) if !first.starts_with("--") => lab("folders", arguments),
+        _ => lab("test", arguments),
+    }
 }
 
 fn lab(task: &str, arguments: &[String]) -> Outcome {

@@ -79,7 +79,7 @@ const TASKS: &[Task] = &[
     Task { name: "logo-train", about: "learn the NHS logo anew from made pictures", run: logo::train },
     Task {
         name: "logo-eval",
-        about: "find the logo in made pictures [--sheet FILE], or in all of FOLDER…",
+        about: "find the logo in made pictures [--sheet FILE], in found ones (found CLONES), or in all of FOLDER…",
         run: logo::eval,
     },
     Task { name: "screenshots", about: "take the pictures in docs/screenshots anew", run: demo::screenshots },

@@ -6,6 +6,7 @@ mod canvas;
 mod drawn;
 mod folders;
 mod forms;
+mod found;
 mod measure;
 mod network;
 mod overlap;
@@ -30,9 +31,10 @@ fn main() -> ExitCode {
         Some("template") => drawn::template(rest),
         Some("train") => train::run(rest),
         Some("folders") => folders::run(rest),
+        Some("found") => found::run(rest),
         Some("test") => measure::run(rest),
         Some("show") => train::show(rest),
-        _ => Err("say what to do: template, train, test, folders or show".into()),
+        _ => Err("say what to do: template, train, test, folders, found or show".into()),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
