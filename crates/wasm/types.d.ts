@@ -61,6 +61,7 @@ export interface Finding {
   severity: Severity;
   /** Empty when the whole draft, or what is attached to it, is the cause. */
   spans: Span[];
+  /** In the checker's language; of an organisation's own rule, in the policy's. */
   message: string;
   why: Why[];
   clauses: Clause[];
@@ -120,6 +121,8 @@ export interface CheckerOptions {
   /** The author wants no reason to let a `stop` go. */
   final_stops?: boolean;
   organisation?: Orders;
+  /** The language of messages and of fixes' labels; what is quoted from the policy stays as it is. English unless said. */
+  language?: "en" | "cy";
 }
 
 /** What the organisation orders; it goes before the author. */

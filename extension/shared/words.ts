@@ -17,6 +17,11 @@ export function word(key: string, ...substitutions: (string | number)[]): string
   return fromBrowser(key, given) || fill(outside[key]?.message ?? key, given);
 }
 
+/** The language that the words are in, as the checker calls it: findings then speak the language of what is around them. */
+export function language(): "en" | "cy" {
+  return word("language") === "cy" ? "cy" : "en";
+}
+
 /** `key_one` for one, `key_many` for any other count; the count is `$1`. */
 export function counted(key: string, count: number, ...more: (string | number)[]): string {
   return word(count === 1 ? `${key}_one` : `${key}_many`, numeral(count), ...more);

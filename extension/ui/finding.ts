@@ -1,4 +1,5 @@
 import { h } from "../shared/dom";
+import { languageOf } from "../shared/message-language";
 import type { Finding, Policy, PolicySummary } from "../shared/records";
 import { word } from "../shared/words";
 import { clauseBlock } from "./clause";
@@ -24,7 +25,7 @@ export function findingBlock(finding: Finding, context: FindingContext): HTMLEle
   return h(
     "article",
     { class: `finding finding-${finding.severity}` },
-    h("h3", {}, severityTag(finding.severity), " ", h("span", { lang: "en-GB" }, finding.message)),
+    h("h3", {}, severityTag(finding.severity), " ", h("span", { lang: languageOf(finding) }, finding.message)),
     quotes.length > 0 &&
       h(
         "p",

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use lozenge_core::Capacity;
+use lozenge_core::{Capacity, Language};
 
 /// Checks drafts against an organisation's social media policy. Nothing leaves this machine.
 #[derive(Debug, Parser)]
@@ -44,6 +44,9 @@ pub(crate) struct CheckOptions {
     /// Colleagues: CSV or one name a line. Or a JSON file with `people`, `employer_names`, `employer_handles`.
     #[arg(long, value_name = "FILE")]
     pub(crate) directory: Option<PathBuf>,
+    /// In what language findings and fixes are put. Clauses stay as the policy has them, and all else is English.
+    #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t = LanguageName::En)]
+    pub(crate) language: LanguageName,
     /// `text` to read, `json` for one report, `jsonl` for one draft a line in and one answer a line out.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -91,6 +94,23 @@ impl From<CapacityName> for Capacity {
             CapacityName::Personal => Self::Personal,
             CapacityName::Professional => Self::Professional,
             CapacityName::Official => Self::Official,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LanguageName {
+    /// English.
+    En,
+    /// Welsh.
+    Cy,
+}
+
+impl From<LanguageName> for Language {
+    fn from(name: LanguageName) -> Self {
+        match name {
+            LanguageName::En => Self::English,
+            LanguageName::Cy => Self::Welsh,
         }
     }
 }

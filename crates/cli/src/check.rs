@@ -37,7 +37,7 @@ impl Checking<'_> {
 /// Checks what the arguments name.
 pub(crate) fn run(options: &CheckOptions, out: &mut impl Write) -> Result<Ending, Failure> {
     let directory = options.directory.as_deref().map(read_directory).transpose()?.unwrap_or_default();
-    let checkers = Checkers::new(Options { directory, ..Options::default() });
+    let checkers = Checkers::new(Options { directory, language: options.language.into(), ..Options::default() });
     let mut checking = Checking { options, checkers };
     if let Some(policy) = &options.policy {
         checking.checkers.named(policy)?;

@@ -47,6 +47,24 @@ fn json_is_the_report() {
 }
 
 #[test]
+fn findings_speak_welsh_and_clauses_stay_as_quoted() {
+    let told = |language: &str| {
+        let ran = lozenge(&["check", "--language", language, "--policy", "nhs-trust", IDENTIFYING]);
+        assert_eq!(ran.status, 1, "{}", ran.everything());
+        ran.out
+    };
+    let (english, welsh) = (told("en"), told("cy"));
+    assert!(english.contains("looks like an NHS number") && welsh.contains("edrych fel rhif GIG"), "{welsh}");
+    assert!(english.contains("You could: Take the number out"), "{english}");
+    assert!(welsh.contains("You could: Tynnu’r rhif allan"), "{welsh}");
+    let clauses = |told: &str| -> Vec<String> {
+        told.lines().filter(|line| line.starts_with("  | ")).map(str::to_owned).collect()
+    };
+    assert!(!clauses(&english).is_empty());
+    assert_eq!(clauses(&english), clauses(&welsh));
+}
+
+#[test]
 fn an_argument_that_names_a_file_is_the_file() {
     let scratch = Scratch::new();
     let text = scratch.file("post.txt", IDENTIFYING);

@@ -1,13 +1,14 @@
 //! Turns the word data into what the checker loads: names of lexicon classes
 //! and signals as constants, so that a misspelt one does not compile; lexicons
 //! and patterns as numbers (`bake/`); the lists of personal names as hashes;
-//! the built-in packs in one packed stream.
+//! the built-in packs in one packed stream; what the checker says in Welsh.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a build without its data has to stop")]
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 mod bake;
 mod lexicon;
+mod messages;
 mod names;
 mod packed;
 mod policies;
@@ -41,6 +42,8 @@ fn main() {
     fs::write(out.join("words.bin"), words).expect("OUT_DIR can be written");
     fs::write(out.join("folds.rs"), folds()).expect("OUT_DIR can be written");
     fs::write(out.join("names.bin"), names::names(&root.join("data/names"))).expect("OUT_DIR can be written");
+    let welsh = messages::bake(&root.join("data/messages/cy.txt"));
+    fs::write(out.join("welsh.rs"), welsh).expect("OUT_DIR can be written");
 }
 
 /// Letters that are written with marks or in other forms, each with the plain letters that they fold to.

@@ -132,12 +132,19 @@ impl Checker {
         let wordings = duties.iter().flat_map(|duty| &duty.wordings).map(|&index| &self.pack.wordings[index]);
         let mut fixes: Vec<Fix> = raised.fixes.iter().filter_map(|fix| places.fix(fix)).collect();
         fixes.extend(fixes::wordings(wordings, draft, places));
+        let language = self.options.language;
+        for fix in &mut fixes {
+            fix.label = language.say(std::mem::take(&mut fix.label));
+        }
+        // The message of an organisation's own rule is the policy's.
+        let own = raised.phrases.is_some();
+        let message = if own { raised.message } else { language.say(raised.message) };
         Some(Finding {
             family: raised.family,
             kind: raised.kind,
             severity: strongest.min(ceiling),
             spans: raised.places.iter().filter_map(|&place| places.span(place, reading)).collect(),
-            message: raised.message,
+            message,
             why: raised
                 .why
                 .into_iter()

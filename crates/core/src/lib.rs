@@ -19,6 +19,7 @@ mod effort;
 mod evidence;
 mod family;
 mod fixes;
+mod language;
 mod lexicon;
 mod model;
 mod options;
@@ -33,6 +34,7 @@ pub use checker::Checker;
 pub use directory::{Directory, List, Person};
 pub use draft::{Attachment, AttachmentKind, Capacity, Captions, Draft, Logo, LogoOutcome, Site, Surface};
 pub use family::{FAMILIES, Family, family};
+pub use language::Language;
 #[cfg(feature = "training")]
 pub use model::{Calibration, FAMILIES as MODEL_FAMILIES, pack as pack_model};
 pub use options::{Options, Orders};

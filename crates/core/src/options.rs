@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::directory::Directory;
+use crate::language::Language;
 use crate::policy::Pack;
 use crate::report::Severity;
 
@@ -22,6 +23,8 @@ pub struct Options {
     pub final_stops: bool,
     /// What the organisation says, which goes before the author.
     pub organisation: Orders,
+    /// In what language findings speak to the author.
+    pub language: Language,
 }
 
 /// What the organisation orders.

@@ -1,3 +1,4 @@
+import { languageOf } from "../../shared/message-language";
 import type { Clause, Finding, PolicySummary, Report, Severity, Surface } from "../../shared/records";
 import type { LogoPicture } from "../pictures/album";
 
@@ -35,6 +36,8 @@ export interface CardFinding {
   index: number;
   severity: Severity;
   message: string;
+  /** What language the message is in. */
+  lang: string;
   quotes: string[];
   clauses: { clause: Clause; document?: PolicySummary }[];
   fixes: string[];
@@ -83,6 +86,7 @@ export function toCard(
             index,
             severity: finding.severity,
             message: finding.message,
+            lang: languageOf(finding),
             quotes: quotesOf(finding.spans.length > 0 ? finding.spans : finding.why),
             clauses: finding.clauses.map((clause) => {
               const about = document(clause.policy);

@@ -1,5 +1,6 @@
 import type { CheckerOptions } from "../records";
 import type { Settings } from "../settings";
+import { language } from "../words";
 
 /** What a checker is made of. */
 export interface CheckerInputs {
@@ -32,6 +33,7 @@ export function checkerInputs(settings: Settings, lists: Uint8Array[] = []): Che
         final_stops: final_stops.from === "managed" && final_stops.value,
         try_out: managed.try_out ?? false,
       },
+      language: language(),
     },
   };
 }

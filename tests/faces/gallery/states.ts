@@ -15,6 +15,7 @@ const document: PolicySummary = {
 const number: CardFinding = {
   index: 0,
   severity: "stop",
+  lang: "en-GB",
   message: "This looks like a patient’s NHS number.",
   quotes: ["943 476 5919"],
   clauses: [
@@ -36,6 +37,7 @@ const number: CardFinding = {
 const colleague: CardFinding = {
   index: 1,
   severity: "warn",
+  lang: "en-GB",
   message: "You name a colleague. Do they know that you are posting this?",
   quotes: ["Dr Amina Okonkwo-Fitzgerald", "@amina_of"],
   clauses: [
@@ -55,6 +57,7 @@ const colleague: CardFinding = {
 const disclaimer: CardFinding = {
   index: 2,
   severity: "advise",
+  lang: "en-GB",
   message: "Your post speaks of your work and does not say that the views are your own.",
   quotes: [],
   clauses: [
@@ -76,6 +79,7 @@ const disclaimer: CardFinding = {
 const logo: CardFinding = {
   index: 3,
   severity: "warn",
+  lang: "en-GB",
   message: "The picture shows the logo: on your own account, choose a picture without it.",
   quotes: [],
   clauses: [
