@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { openBox } from "./harness/box";
-import { launch } from "./harness/launch";
+import { type Lozenge, launch } from "./harness/launch";
 import { choose, draw } from "./harness/pictures";
 import { store } from "./harness/settings";
 import { type Desk, deskAt } from "./harness/test";
+import { inWelsh } from "./harness/welsh";
 import { type Replica, replicas } from "./sites/index";
 import { startSites } from "./sites/server.mjs";
 
@@ -43,6 +44,12 @@ try {
   await withLogo("x home", "x-logo", "light");
   await withLogo("x modal", "x-logo-dark", "dark");
   await store(lozenge, SETTINGS);
+  await inWelsh("chromium", async (extension) => {
+    const welsh = await launch("chromium", { port: sites.port, extension });
+    await store(welsh, SETTINGS);
+    await onSite("x home", "x-welsh", "light", WIDE, welsh);
+    await welsh.close();
+  });
   for (const scheme of ["light", "dark"] as const) {
     await ownPage("options/options.html", `options-${scheme}`, scheme, WIDE);
   }
@@ -58,8 +65,8 @@ try {
   await sites.close();
 }
 
-async function pageWith(scheme: Scheme, size = WIDE): Promise<Page> {
-  const page = await lozenge.page();
+async function pageWith(scheme: Scheme, size = WIDE, browser: Lozenge = lozenge): Promise<Page> {
+  const page = await browser.page();
   await page.setViewport(size);
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: scheme },
@@ -85,9 +92,15 @@ function replicaNamed(name: string): Replica {
 }
 
 /** Marks with the card opened by hand, and the same draft held. */
-async function onSite(replica: string, name: string, scheme: Scheme, size = WIDE): Promise<void> {
-  const page = await pageWith(scheme, size);
-  const desk = deskAt(lozenge, page);
+async function onSite(
+  replica: string,
+  name: string,
+  scheme: Scheme,
+  size = WIDE,
+  browser: Lozenge = lozenge,
+): Promise<void> {
+  const page = await pageWith(scheme, size, browser);
+  const desk = deskAt(browser, page);
   const box = await openBox(page, replicaNamed(replica));
   await box.type(DRAFT);
   await desk.until("findings");

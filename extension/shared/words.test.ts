@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../manifest.json";
+import welsh from "../_locales/cy/messages.json";
 import messages from "../_locales/en_GB/messages.json";
-import { counted, supplyWords, word } from "./words";
+import { counted, language, supplyWords, word } from "./words";
 
 describe("word", () => {
   supplyWords({
@@ -22,6 +23,16 @@ describe("word", () => {
 
   it("shows a key that has no words", () => {
     expect(word("nothing_here")).toBe("nothing_here");
+  });
+});
+
+describe("language", () => {
+  it("is that of the words", () => {
+    const said = [messages, welsh].map((words) => {
+      supplyWords(words);
+      return language();
+    });
+    expect(said).toEqual(["en", "cy"]);
   });
 });
 

@@ -53,7 +53,7 @@ export const test = base.extend<{ lozenge: Lozenge }, { browserWithLozenge: Brow
   },
 });
 
-export function launch(profile: string): Promise<BrowserContext> {
+export function launch(profile: string, folder = FOLDER): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env.LOZENGE_CHROMIUM ?? "/usr/bin/chromium",
     headless: false,
@@ -66,13 +66,14 @@ export function launch(profile: string): Promise<BrowserContext> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      `--disable-extensions-except=${FOLDER}`,
-      `--load-extension=${FOLDER}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
     ],
   });
 }
 
-async function originOf(context: BrowserContext): Promise<string> {
+/** The address of the extension's own pages. */
+export async function originOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   return new URL("/", worker.url()).href;
 }

@@ -20,7 +20,10 @@ pub(crate) fn bake(file: &Path) -> String {
                 match (split(said), split(welsh)) {
                     (None, None) => {
                         let before = whole.insert(name_hash(said) as u32, welsh);
-                        assert!(before.is_none(), "cy.txt, line {number}: this English stands twice (or shares its number with another line): change one");
+                        assert!(
+                            before.is_none(),
+                            "cy.txt, line {number}: this English stands twice (or shares its number with another line): change one"
+                        );
                     }
                     (Some(from), Some(to)) if from[1] == to[1] => around.push((from, to)),
                     _ => panic!("cy.txt, line {number}: English and Welsh need the same part put in"),

@@ -47,9 +47,7 @@ fn is_said(literal: &str) -> bool {
     let begins = |words: &[&str]| words.iter().any(|word| literal.starts_with(word));
     let sentence = literal.starts_with(|c: char| c.is_ascii_uppercase())
         && literal.chars().nth(1).is_some_and(|c| c.is_ascii_lowercase());
-    (sentence || begins(&["a ", "an ", "your "]))
-        && !INTO_DRAFTS.contains(&literal)
-        && !LOOKED_FOR.contains(&literal)
+    (sentence || begins(&["a ", "an ", "your "])) && !INTO_DRAFTS.contains(&literal) && !LOOKED_FOR.contains(&literal)
 }
 
 /// The string literals of Rust code, as the program has them.
@@ -61,8 +59,8 @@ fn literals(code: &str) -> Vec<String> {
         rest = &from[1..];
         if from.starts_with("//") {
             rest = from.split_once('\n').map_or("", |(_, after)| after);
-        } else if from.starts_with("'\"'") {
-            rest = &from[3..];
+        } else if let Some(after) = from.strip_prefix("'\"'") {
+            rest = after;
         } else if from.starts_with('"') {
             let (literal, after) = literal(rest);
             found.push(literal);
@@ -127,10 +125,8 @@ fn welsh_is_welsh() {
 fn what_is_said_of_drafts_is_welsh() {
     let lines = lines();
     let whole: BTreeSet<&str> = lines.iter().map(|(_, welsh)| welsh.as_str()).collect();
-    let around: Vec<(&str, &str)> = lines
-        .iter()
-        .filter_map(|(_, welsh)| Some((welsh.split_once('{')?.0, welsh.split_once('}')?.1)))
-        .collect();
+    let around: Vec<(&str, &str)> =
+        lines.iter().filter_map(|(_, welsh)| Some((welsh.split_once('{')?.0, welsh.split_once('}')?.1))).collect();
     let is_welsh = |words: &str| {
         whole.contains(words)
             || around.iter().any(|(before, after)| {

@@ -101,7 +101,10 @@ describe("an organisation's word", () => {
     };
     const settings = resolve({ managed: { ...managed, locked: [...managed.locked] }, author, default: DEFAULTS });
     const { organisation, ...mine } = checkerInputs(settings).options;
-    expect(mine).toEqual({ directory: { lists: [], employer_names: ["the Royal"], employer_handles: [] } });
+    expect(mine).toEqual({
+      directory: { lists: [], employer_names: ["the Royal"], employer_handles: [] },
+      language: "en",
+    });
     expect(organisation).toEqual({
       off: ["abuse"],
       stricter: [],
