@@ -3,6 +3,8 @@
 //! A directory may hold every member of staff, so no name is kept: each usual way of writing one becomes a number of
 //! 63 bits, some 5 MB for 100,000 people. Two different names share a number once in 10^13 looks.
 
+use std::borrow::Cow;
+
 use lozenge_directory::{Person, is_particle, people, split};
 
 use super::people::{Form, PersonMention};
@@ -25,8 +27,50 @@ pub(crate) struct Colleagues {
     /// stands where its upper half says, or next behind.
     slots: Vec<u64>,
     held: usize,
-    /// One bit for each number that a name's first word may have: most words of a text need no more than this.
-    begins: Vec<u64>,
+    /// Words with which a name begins, words that follow in one, and handles: most words of a text are none of these.
+    begins: Bits,
+    follows: Bits,
+    handles: Bits,
+    /// A name may stand alone.
+    own_team: bool,
+}
+
+/// A set of numbers that may take another one for its own: one bit for each.
+#[derive(Debug, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new(count: usize) -> Self {
+        Self(vec![0; (count / 4).next_power_of_two().clamp(8, 1 << 14)])
+    }
+
+    fn place(&self, number: u64) -> (usize, u64) {
+        let mixed = number ^ (number >> 29);
+        ((mixed >> 6) as usize & (self.0.len() - 1), 1 << (mixed & 63))
+    }
+
+    fn add(&mut self, number: u64) {
+        let (at, bit) = self.place(number);
+        self.0[at] |= bit;
+    }
+
+    fn may_hold(&self, number: u64) -> bool {
+        let (at, bit) = self.place(number);
+        self.0[at] & bit != 0
+    }
+}
+
+/// The numbers of a name's first words; of more there is no need.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Words {
+    numbers: [u64; MOST_WORDS],
+    count: usize,
+}
+
+impl Words {
+    fn all(&self) -> &[u64] {
+        &self.numbers[..self.count]
+    }
 }
 
 /// What a number stands for, beside names of several words.
@@ -46,11 +90,14 @@ impl Colleagues {
             return Self::default();
         }
         let mut colleagues = Self {
-            slots: vec![0; count * 3 + 8],
+            slots: vec![0; count * 6 + 8],
             held: 0,
-            begins: vec![0; (count / 8).next_power_of_two().clamp(8, 1 << 13)],
+            begins: Bits::new(count),
+            follows: Bits::new(count),
+            handles: Bits::new(count),
+            own_team: count <= OWN_TEAM,
         };
-        let own_team = count <= OWN_TEAM;
+        let own_team = colleagues.own_team;
         let mut alone = Vec::new();
         let mut add = |person: &Person<'_>| {
             colleagues.add(person);
@@ -75,7 +122,7 @@ impl Colleagues {
         for &(name, agreed) in &alone {
             // Of two who are called so, neither is meant for sure.
             if name != word("") && alone.iter().filter(|(other, _)| *other == name).count() == 1 {
-                colleagues.insert(name, joined(Sort::Alone, &[name]), agreed);
+                colleagues.insert(joined(Sort::Alone, &[name]), agreed);
             }
         }
         colleagues
@@ -88,19 +135,20 @@ impl Colleagues {
         }
         match reading.text.tokens[index].kind {
             Kind::Mention => self.handle(reading, index),
-            Kind::Word => self
-                .named(reading, index)
-                .or_else(|| self.turned(reading, index))
-                .or_else(|| self.handle(reading, index))
-                .or_else(|| self.alone(reading, index)),
+            Kind::Word => {
+                let first = word(reading.word(index));
+                self.named(reading, index, first)
+                    .or_else(|| self.turned(reading, index, first))
+                    .or_else(|| self.handle(reading, index))
+                    .or_else(|| self.alone(reading, index, first))
+            }
             _ => None,
         }
     }
 
     /// "Ngozi Okafor", "N. Okafor", "Ngozi J. Okafor-Price".
-    fn named(&self, reading: &Reading<'_>, index: usize) -> Option<PersonMention> {
-        let first = word(reading.word(index));
-        if !self.begins_with(first) {
+    fn named(&self, reading: &Reading<'_>, index: usize, first: u64) -> Option<PersonMention> {
+        if !self.begins.may_hold(first) {
             return None;
         }
         let start = join(seed(Sort::Names), first);
@@ -111,8 +159,13 @@ impl Colleagues {
         for _ in 1..MOST_WORDS {
             let Some(next) = beside(reading, last) else { break };
             let number = word(reading.word(next));
+            let initial = is_initial(reading, next);
+            let follows = self.follows.may_hold(number);
+            if !initial && !follows {
+                break;
+            }
             whole = join(whole, number);
-            if !is_initial(reading, next) {
+            if !initial {
                 short = join(short, number);
             }
             last = next;
@@ -125,11 +178,12 @@ impl Colleagues {
     }
 
     /// "Okafor, Ngozi", "Okafor, N."; but in "Taylor, James and Kelly" three people are named by their first names.
-    fn turned(&self, reading: &Reading<'_>, index: usize) -> Option<PersonMention> {
+    fn turned(&self, reading: &Reading<'_>, index: usize, first: u64) -> Option<PersonMention> {
         let tokens = &reading.text.tokens;
         let comma =
             |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Soft) && reading.text.written(at) == ",";
-        if !tokens[index].flags.has(Flags::CAPITAL) || index > 0 && comma(index - 1) {
+        let capital = tokens[index].flags.has(Flags::CAPITAL);
+        if !capital || !self.follows.may_hold(first) || index > 0 && comma(index - 1) {
             return None;
         }
         let mut surname = vec![index];
@@ -142,7 +196,7 @@ impl Colleagues {
         let given = surname[surname.len() - 1] + 2;
         let token = tokens.get(given).filter(|token| token.kind == Kind::Word && token.flags.has(Flags::CAPITAL))?;
         let first = word(reading.word(given));
-        if !self.begins_with(first) || comma(given + 1) || token.sentence != tokens[index].sentence {
+        if !self.begins.may_hold(first) || comma(given + 1) || token.sentence != tokens[index].sentence {
             return None;
         }
         let key = surname.iter().fold(join(seed(Sort::Names), first), |key, &at| join(key, word(reading.word(at))));
@@ -176,7 +230,7 @@ impl Colleagues {
         }
         let look = |written: &str, end: usize| {
             let number = word(fold(written).trim_start_matches(['@', '＠']));
-            let agreed = self.begins_with(number).then(|| self.find(joined(Sort::Handle, &[number])))??;
+            let agreed = self.handles.may_hold(number).then(|| self.find(joined(Sort::Handle, &[number])))??;
             Some(mention(index, end, Form::Handle, 0.97, agreed))
         };
         if longer {
@@ -191,9 +245,8 @@ impl Colleagues {
     }
 
     /// "Tinks did it again", where one colleague of a small team is called so.
-    fn alone(&self, reading: &Reading<'_>, index: usize) -> Option<PersonMention> {
-        let number = word(reading.word(index));
-        if !self.begins_with(number) {
+    fn alone(&self, reading: &Reading<'_>, index: usize, number: u64) -> Option<PersonMention> {
+        if !self.own_team {
             return None;
         }
         let agreed = self.find(joined(Sort::Alone, &[number]))?;
@@ -207,68 +260,66 @@ impl Colleagues {
     fn add(&mut self, person: &Person<'_>) {
         let given = words(person.given);
         let surname = words(person.surname);
-        // Before a hyphen or a space: of "Kerry-Ann Mary" both "Kerry Ann" and "Kerry".
-        let called = words(person.given.split_whitespace().next().unwrap_or_default());
         let preferred = words(person.preferred);
-        if !given.is_empty() && !surname.is_empty() {
-            self.name(&[&given, &surname], person.agreed);
-            self.usual(&called, &surname, person);
+        if given.count > 0 && surname.count > 0 {
+            self.name([given.all(), surname.all()], person.agreed);
+            // Before a hyphen or a space: of "Kerry-Ann Mary" both "Kerry Ann" and "Kerry".
+            let called = person.given.split_whitespace().next().unwrap_or_default();
+            self.usual(called, &surname, person);
         }
-        if !preferred.is_empty() {
+        if preferred.count > 0 {
             // "Liz Jones" is whole; "Liz" wants the surname.
-            if preferred.len() > 1 {
-                self.name(&[&preferred], person.agreed);
-            }
-            if !surname.is_empty() && preferred.last() != surname.last() {
-                self.usual(&preferred, &surname, person);
+            self.name([preferred.all(), &[]], person.agreed);
+            if surname.count > 0 && preferred.all().last() != surname.all().last() {
+                self.usual(person.preferred, &surname, person);
             }
         }
         for handle in person.handles.split_whitespace() {
             let number = word(&fold(handle));
-            self.insert(number, joined(Sort::Handle, &[number]), person.agreed);
+            self.handles.add(number);
+            self.insert(joined(Sort::Handle, &[number]), person.agreed);
         }
     }
 
     /// A first name or its initial with the surname, or with a part of a double-barrelled one.
-    fn usual(&mut self, called: &[u64], surname: &[u64], person: &Person<'_>) {
-        let Some(&one) = called.first() else { return };
-        self.name(&[called, surname], person.agreed);
-        self.name(&[&[one], surname], person.agreed);
-        for part in person.surname.split([' ', '-', '\u{2010}', '\u{2011}']).filter(|part| !is_particle(part)) {
-            let part = words(part);
-            if part.len() < surname.len() {
-                self.name(&[called, &part], person.agreed);
+    fn usual(&mut self, called: &str, surname: &Words, person: &Person<'_>) {
+        let first = words(called);
+        let Some(one) = first.all().first() else { return };
+        self.name([first.all(), surname.all()], person.agreed);
+        if first.count > 1 {
+            self.name([&[*one], surname.all()], person.agreed);
+        }
+        if surname.count > 1 {
+            for part in person.surname.split([' ', '-', '\u{2010}', '\u{2011}']).filter(|part| !is_particle(part)) {
+                self.name([first.all(), words(part).all()], person.agreed);
             }
         }
-        let first = if called == words(person.preferred) { person.preferred } else { person.given };
-        let folded = fold(first);
-        let initial = folded.chars().find(|letter| letter.is_alphabetic());
+        let initial = match called.bytes().next() {
+            Some(letter) if letter.is_ascii_alphabetic() => Some(char::from(letter.to_ascii_lowercase())),
+            _ => fold(called).chars().find(|letter| letter.is_alphabetic()),
+        };
         if let Some(initial) = initial {
-            self.name(&[&[word(initial.encode_utf8(&mut [0; 4]))], surname], person.agreed);
+            self.name([&[word(initial.encode_utf8(&mut [0; 4]))], surname.all()], person.agreed);
         }
     }
 
-    fn name(&mut self, words: &[&[u64]], agreed: bool) {
-        let mut all = words.iter().copied().flatten().copied();
-        let Some(first) = all.next() else { return };
-        let mut key = join(seed(Sort::Names), first);
-        let mut more = false;
-        for word in all {
+    /// One word alone would be found in everybody's drafts, so it counts for none.
+    fn name(&mut self, [first, more]: [&[u64]; 2], agreed: bool) {
+        if first.is_empty() || first.len() + more.len() < 2 {
+            return;
+        }
+        let mut key = seed(Sort::Names);
+        for (at, &word) in first.iter().chain(more).enumerate() {
             key = join(key, word);
-            more = true;
+            if at == 0 { self.begins.add(word) } else { self.follows.add(word) }
         }
-        // One word alone would be found in everybody's drafts.
-        if more {
-            self.insert(first, key, agreed);
-        }
+        self.insert(key, agreed);
     }
 
-    fn insert(&mut self, first: u64, key: u64, agreed: bool) {
-        let bits = self.begins.len() * 64;
-        let bit = first as usize % bits;
-        self.begins[bit / 64] |= 1 << (bit % 64);
+    fn insert(&mut self, key: u64, agreed: bool) {
         if self.held * 6 >= self.slots.len() * 5 {
             let larger = vec![0; self.slots.len() * 3 / 2];
+            self.held = 0;
             for slot in std::mem::replace(&mut self.slots, larger) {
                 if slot != 0 {
                     self.put(slot);
@@ -287,11 +338,6 @@ impl Colleagues {
             // Of two who are called so, the one who did not agree decides.
             self.slots[at] &= slot;
         }
-    }
-
-    fn begins_with(&self, first: u64) -> bool {
-        let bit = first as usize % (self.begins.len() * 64);
-        self.begins[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether somebody has this name and, if so, whether all who have it agreed.
@@ -394,20 +440,22 @@ fn has_dot(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// The numbers of a name's words, cut where the text's reader cuts them.
-fn words(name: &str) -> Vec<u64> {
-    fold(name)
-        .split(|letter: char| !(letter.is_alphanumeric() || letter == '\''))
-        .filter(|part| !part.is_empty())
-        .map(word)
-        .collect()
+fn words(name: &str) -> Words {
+    let folded = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(fold(name)) };
+    let mut words = Words::default();
+    let parts = folded.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '`')));
+    for part in parts.filter(|part| !part.is_empty()).take(MOST_WORDS) {
+        words.numbers[words.count] = word(part);
+        words.count += 1;
+    }
+    words
 }
 
 /// A folded word's number (FNV-1a). Apostrophes do not count: "O'Shea" is "OShea".
 fn word(folded: &str) -> u64 {
-    folded
-        .bytes()
-        .filter(|&byte| byte != b'\'')
-        .fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    folded.bytes().filter(|&byte| byte != b'\'' && byte != b'`').fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 const fn seed(sort: Sort) -> u64 {
