@@ -39,6 +39,8 @@ pub(super) struct Corpus {
     pub(super) examples: Vec<Example>,
     /// The hash of each sign, ascending.
     pub(super) signs: Vec<u32>,
+    /// The share of drafts that show each sign.
+    pub(super) shares: Vec<f64>,
     pub(super) files: usize,
 }
 
@@ -103,12 +105,13 @@ impl Corpus {
         for sign in read.iter().flat_map(|example| &example.signs) {
             *seen.entry(*sign).or_default() += 1;
         }
-        let mut signs: Vec<u32> = seen.into_iter().filter(|&(_, count)| count >= rare).map(|(sign, _)| sign).collect();
+        let mut signs: Vec<u32> = seen.iter().filter(|&(_, &count)| count >= rare).map(|(&sign, _)| sign).collect();
         signs.sort_unstable();
+        let shares = signs.iter().map(|sign| seen[sign] as f64 / read.len() as f64).collect();
         let number = |sign: &u32| signs.binary_search(sign).ok().map(|index| index as u32);
         for example in &mut read {
             example.signs = example.signs.iter().filter_map(number).collect();
         }
-        Ok(Self { examples: read, signs, files: files.len() })
+        Ok(Self { examples: read, signs, shares, files: files.len() })
     }
 }

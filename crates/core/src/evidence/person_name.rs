@@ -447,7 +447,11 @@ fn lower(reading: &Reading<'_>, index: usize) -> Option<PersonMention> {
     let word = reading.word(index);
     let kind = lexicon().names.kind(word);
     let known = reading.words[index] != UNKNOWN && !kind.any();
-    let introduced = !kind.everyday && !known && word.len() > 2 && introduces(reading, index);
+    let introduced = !kind.everyday
+        && !known
+        && word.len() > 2
+        && !reading.is(index, class::PERSON_NOUN)
+        && introduces(reading, index);
     if introduced || kind.any() && !kind.everyday && word.len() > 2 && !stops_name(reading, index) {
         // More words in lower case that can only be names belong to it.
         let mut end = index + 1;

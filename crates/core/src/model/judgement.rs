@@ -19,6 +19,8 @@ const BEYOND_DOUBT: f32 = 1.0;
 const DOUBTED: f32 = 0.74;
 /// The most words that the model underlines.
 const LONGEST_QUOTE: usize = 14;
+/// Families that tell of people and matters at work.
+const OF_WORK: &[&str] = &["patient-identifier", "patient-story", "colleague-named", "confidential", "whistleblowing"];
 /// Signs that are shown as reasons.
 const REASONS: usize = 3;
 
@@ -38,10 +40,14 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
             }
         }
     }
+    let elsewhere = elsewhere(reading);
     for (number, (&family, calibration)) in FAMILIES.iter().zip(&model.families).enumerate() {
         let verdict = Verdict::of(calibration, sums[number]);
+        let verdict = if elsewhere && OF_WORK.contains(&family) { verdict.halved() } else { verdict };
         let settled = raised.iter().any(|one| one.family == family && one.settled);
-        raised.retain_mut(|one| one.family != family || one.settled || verdict.limit(one));
+        // A pack that takes no words but its own is not one of those that the model learnt from.
+        let strange = family == "disclaimer-missing" && reading.disclaimer.worded == Some(false);
+        raised.retain_mut(|one| one.family != family || one.settled || strange || verdict.limit(one));
         let spoken = settled || raised.iter().any(|one| one.family == family);
         if !spoken && verdict != Verdict::Leave {
             raised.extend(add(reading, &signs, number, verdict));
@@ -72,6 +78,14 @@ impl Verdict {
         }
     }
 
+    /// What is left of it where nothing else bears it out.
+    const fn halved(self) -> Self {
+        match self {
+            Self::Hold | Self::Agree => Self::Advise,
+            Self::Advise | Self::Leave => Self::Leave,
+        }
+    }
+
     /// Brings a rule's confidence in line; whether the finding stays at all.
     fn limit(self, one: &mut Raised) -> bool {
         one.confidence = match self {
@@ -86,12 +100,19 @@ impl Verdict {
     }
 }
 
+/// Whether next to no word of the text is of work or care: there, friends and families are spoken of.
+fn elsewhere(reading: &Reading<'_>) -> bool {
+    reading.work.score < 0.3
+        && reading.setting.clinical < 0.25
+        && reading.setting.work < 0.35
+        && reading.draft.reply_to.is_empty()
+        && !matches!(reading.draft.surface, Surface::Message | Surface::Recommendation)
+}
+
 /// A finding that the signs make and no rule raised.
 fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict) -> Option<Raised> {
     let family = FAMILIES[number];
-    if family == "disclaimer-missing"
-        && (reading.disclaimer.given() || matches!(reading.draft.surface, Surface::Message | Surface::Profile))
-    {
+    if family == "disclaimer-missing" && !may_lack_a_disclaimer(reading) {
         return None;
     }
     if family == "contact-details" && !has_details(reading) {
@@ -99,6 +120,17 @@ fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict
     }
     let strengths = strengths(reading, signs, number);
     let person = person(reading, family);
+    // Nobody is named where there is neither a name nor a number, and a name far from any ward is a friend's or a place's.
+    let patient = person.is_some_and(|index| reading.people[index].role == Role::Patient);
+    if family == "patient-identifier"
+        && (person.is_none() && reading.identifiers.is_empty() || !patient && elsewhere(reading))
+    {
+        return None;
+    }
+    // The author's own children are the author's to speak of.
+    if family == "safeguarding" && person.is_none() && reading.tagged(class::OWN_FAMILY).next().is_some() {
+        return None;
+    }
     // A handle of which nothing says that it is a colleague's is a celebrity's, a shop's or a friend's.
     if person.is_some_and(|index| {
         reading.people[index].form == Form::Handle && reading.people[index].role != Role::Colleague
@@ -128,6 +160,14 @@ fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict
         raised.confidence = raised.confidence.min(ADVISED);
     }
     Some(raised)
+}
+
+/// Whether there is no disclaimer where one belongs, and anything at all, in the draft or the bio, of the author's work.
+fn may_lack_a_disclaimer(reading: &Reading<'_>) -> bool {
+    let work = &reading.work;
+    !reading.disclaimer.given()
+        && !matches!(reading.draft.surface, Surface::Message | Surface::Profile)
+        && (work.score > 0.0 || work.bio_health || work.bio_names_employer || work.says_employee)
 }
 
 /// Whether anything stands there by which the author may be reached, and not just a service or somebody else.

@@ -58,6 +58,8 @@ fn named(reading: &Reading<'_>, person: &PersonMention) -> Option<Raised> {
     }
     // A name is near certain to be a patient's only where it is near certain to be a name.
     let confidence = if person.score < 0.6 { confidence.min(0.72) } else { confidence };
+    // Who greets somebody by the first name gives away less than who tells of them; what is said of care is told apart.
+    let confidence = if greeted(reading, person) { confidence.min(0.5) } else { confidence };
     let raised = Raised::new("patient-identifier", kind, confidence, with).at(person.place).fix(fixes::replace(
         "Say \u{201C}a patient\u{201D} instead",
         &[person.place],
@@ -68,6 +70,13 @@ fn named(reading: &Reading<'_>, person: &PersonMention) -> Option<Raised> {
         Some(cue) => raised.because("patient context", cue),
         None => raised,
     })
+}
+
+/// A first name with which the draft addresses somebody: "Hi Hannah, …".
+fn greeted(reading: &Reading<'_>, person: &PersonMention) -> bool {
+    let opens = |index: usize| matches!(reading.word(index), "hi" | "hiya" | "hello" | "hey" | "dear" | "morning");
+    let calls = || reading.text.written(reading.text.solid_from(person.place.end)) == ",";
+    person.form == Form::Single && reading.solid_before(person.place.start).map_or_else(calls, opens)
 }
 
 /// Numbers that are given to one patient each.
