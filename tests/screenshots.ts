@@ -24,6 +24,7 @@ const SETTINGS = {
 } satisfies Parameters<typeof store>[1];
 const WIDE = { width: 1000, height: 720 };
 const HIGH = { width: 1000, height: 1000 };
+const POPUP = { width: 400, height: 600 };
 const NARROW = { width: 320, height: 640 };
 const MOST_BYTES = 150_000;
 
@@ -52,6 +53,7 @@ try {
   });
   for (const scheme of ["light", "dark"] as const) {
     await ownPage("options/options.html", `options-${scheme}`, scheme, WIDE);
+    await ownPage("popup/popup.html", `popup-${scheme}`, scheme, POPUP);
   }
   await ownPage("options/options.html", "options-320", "light", NARROW);
   await store(lozenge);
