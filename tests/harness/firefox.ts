@@ -62,20 +62,30 @@ export async function launchFirefox({ port, extension, headed, wasm }: LaunchOpt
     return answer;
   }
 
+  /** A tab on its way to an address. */
+  async function openTab(url: string, tries = 3): Promise<string> {
+    const { result } = await connection.send("browsingContext.create", { type: "tab", background: true });
+    const { context } = result as { context: string };
+    try {
+      // The page moves to another process on its way, and the end of that journey is never reported.
+      await connection.send("browsingContext.navigate", { context, url, wait: "none" });
+      return context;
+    } catch (error) {
+      // Now and then Firefox loses the page in between ("NS_ERROR_NOT_AVAILABLE").
+      await connection.send("browsingContext.close", { context });
+      if (tries === 1) throw error;
+      return openTab(url, tries - 1);
+    }
+  }
+
   return {
     name: "firefox",
     browser,
     address,
     page: () => browser.newPage(),
     async onOwnPage<R>(path: string, act: (argument: string) => Promise<R>, argument: string): Promise<R> {
-      const { result } = await connection.send("browsingContext.create", { type: "tab", background: true });
-      const { context } = result as { context: string };
+      const context = await openTab(address + path);
       try {
-        // The page moves to another process on its way, and the end of that journey is never reported. Firefox may
-        // also lose the page in between ("NS_ERROR_NOT_AVAILABLE"): then it is sent on its way again.
-        const travel = () =>
-          connection.send("browsingContext.navigate", { context, url: address + path, wait: "none" });
-        await travel().catch(travel);
         const ready = `() => new Promise((resolve) => {
           if (document.readyState === "complete") resolve(location.href);
           else addEventListener("load", () => resolve(location.href));
