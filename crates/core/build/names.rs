@@ -37,6 +37,10 @@ pub(crate) fn names(folder: &Path) -> Vec<u8> {
 /// Everyday words without those that the checker knows by the word that they are a form of, which it does not ask
 /// for where a word passes for a name.
 fn without_forms(words: &BTreeSet<String>, passes: impl Fn(&str) -> bool) -> BTreeSet<String> {
-    let is_stem = |word: &str| words.contains(word) && (passes(word) || !is_form(word, |stem| words.contains(stem)));
+    let holds = |stem: &str, ending: &str| words.contains(&[stem, ending].concat());
+    let is_stem = |stem: &str, ending: &str| {
+        let word = [stem, ending].concat();
+        words.contains(&word) && (passes(&word) || !is_form(&word, holds))
+    };
     words.iter().filter(|word| passes(word) || !is_form(word, is_stem)).cloned().collect()
 }

@@ -18,6 +18,7 @@ mod roles;
 mod setting;
 mod work;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(crate) use case::Case;
@@ -101,6 +102,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) tags: Vec<Tag>,
     starts: Vec<(u32, u32)>,
     classes: Vec<ClassSet>,
+    /// Every class that stands anywhere.
+    present: ClassSet,
+    /// Every class of the name or handle that is answered, read when a rule asks.
+    answered: OnceCell<ClassSet>,
     hits: Vec<Hit>,
     pub(crate) identifiers: Vec<Identifier>,
     pub(crate) people: Vec<PersonMention>,
@@ -187,6 +192,8 @@ impl<'a> Reading<'a> {
             tags,
             starts: Vec::new(),
             classes: Vec::new(),
+            present: ClassSet::default(),
+            answered: OnceCell::new(),
             hits: Vec::new(),
             identifiers: Vec::new(),
             people: Vec::new(),
@@ -200,20 +207,29 @@ impl<'a> Reading<'a> {
 
     /// Brings the tags in order and notes where each token's begin.
     fn index_tags(&mut self) {
-        sort_by_number(&mut self.tags, |tag| {
-            u64::from(tag.start) << 32 | u64::from(tag.class.0) << 16 | u64::from((tag.end - tag.start).min(0xFFFF))
-        });
-        self.tags.dedup();
+        // A tag is all in its number, so the numbers alone are sorted.
+        let mut order: Vec<(u64, u32)> =
+            self.tags.iter().map(|tag| (u64::from(tag.start) << 16 | u64::from(tag.class.0), tag.end)).collect();
+        order.sort_unstable();
+        order.dedup();
+        self.tags.clear();
+        self.tags.extend(order.into_iter().map(|(number, end)| Tag {
+            start: (number >> 16) as u32,
+            end,
+            class: Class(number as u16),
+        }));
         self.starts.clear();
         self.starts.resize(self.words.len(), (0, 0));
         self.classes.clear();
         self.classes.resize(self.words.len(), ClassSet::default());
+        self.present = ClassSet::default();
         for (index, tag) in self.tags.iter().enumerate() {
             let range = &mut self.starts[tag.start as usize];
             if range.1 == 0 {
                 range.0 = index as u32;
             }
             range.1 = index as u32 + 1;
+            self.present.add(tag.class);
             for token in tag.start..tag.end {
                 self.classes[token as usize].add(tag.class);
             }
@@ -314,10 +330,9 @@ impl<'a> Reading<'a> {
 
     /// Every place of a class, in order.
     pub(crate) fn tagged(&self, class: Class) -> impl Iterator<Item = Place> {
-        self.tags
-            .iter()
-            .filter(move |tag| tag.class == class)
-            .map(|tag| Place::new(tag.start as usize, tag.end as usize))
+        // Most classes stand nowhere in a text.
+        let tags = if self.present.has(class) { &self.tags[..] } else { &[] };
+        tags.iter().filter(move |tag| tag.class == class).map(|tag| Place::new(tag.start as usize, tag.end as usize))
     }
 
     /// Whether token `index` belongs to a word or phrase of a class.
@@ -384,15 +399,18 @@ impl<'a> Reading<'a> {
     /// Whether the name or handle of the account that is answered is of a class.
     pub(crate) fn reply_is(&self, class: Class) -> bool {
         let to = self.draft.reply_to.trim();
-        if to.is_empty() {
-            return false;
-        }
-        // A handle's words are read as a hashtag's are: "@hackneygazette", "@BBCLookNorth".
-        let spelled = match to.strip_prefix('@') {
-            Some(handle) => format!("{to} {handle} #{handle}"),
-            None => to.to_owned(),
+        let classes = || {
+            // A handle's words are read as a hashtag's are: "@hackneygazette", "@BBCLookNorth".
+            let spelled = match to.strip_prefix('@') {
+                Some(handle) => format!("{to} {handle} #{handle}"),
+                None => to.to_owned(),
+            };
+            let parts = Parts::join(&[&spelled], false);
+            let mut note = Reading::plain(self.draft, &parts);
+            note.index_tags();
+            note.present
         };
-        read_note(self.draft, &spelled, |note| note.tagged(class).next().is_some())
+        !to.is_empty() && self.answered.get_or_init(classes).has(class)
     }
 }
 

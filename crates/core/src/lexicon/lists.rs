@@ -25,6 +25,11 @@ impl<T> Lists<T> {
     }
 
     /// The items of all lists.
+    pub(crate) fn all(&self) -> &[T] {
+        &self.items
+    }
+
+    /// The items of all lists, to change.
     pub(crate) fn all_mut(&mut self) -> &mut [T] {
         &mut self.items
     }

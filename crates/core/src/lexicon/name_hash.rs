@@ -2,7 +2,12 @@
 //! machine. The build script and the checker share this file.
 
 pub(crate) fn name_hash(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    hash_on(0xcbf2_9ce4_8422_2325, name)
+}
+
+/// The number of a name that begins with what `hash` is of and goes on with `more`.
+pub(crate) fn hash_on(hash: u64, more: &str) -> u64 {
+    more.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// The first `bits` of a hash, spread anew by `seed`.

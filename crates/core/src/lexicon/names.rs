@@ -1,7 +1,7 @@
 //! Personal names, given and family, and everyday words, each known by a few bits of its hash.
 
 use super::filed::Filed;
-use super::name_hash::{EVERYDAY_BITS, NAME_BITS, name_hash, short_hash};
+use super::name_hash::{EVERYDAY_BITS, NAME_BITS, hash_on, name_hash, short_hash};
 use super::sorts;
 use super::stem::is_form;
 use crate::packed::Reader;
@@ -48,7 +48,7 @@ impl Names {
         let kind = self.names.place(short_hash(hash, 0, NAME_BITS)).map(|place| self.kinds[place]);
         let everyday = |hash| self.everyday.place(short_hash(hash, 0, EVERYDAY_BITS)).is_some();
         // "Woods" and "Peters" are names before they are forms of a word.
-        let form = || kind.is_none() && is_form(word, |stem| everyday(name_hash(stem)));
+        let form = || kind.is_none() && is_form(word, |stem, ending| everyday(hash_on(name_hash(stem), ending)));
         NameKind {
             given: matches!(kind, Some(0 | 2)),
             family: matches!(kind, Some(1 | 2)),

@@ -56,12 +56,12 @@ pub(crate) struct Patterns {
     choice_classes: Lists<u8>,
     /// Sequences that are alternatives, by choice.
     choice_longer: Lists<Longer>,
+    /// The words of each set.
+    sets: Lists<u16>,
     set_count: usize,
-    /// The sets that each word is in.
-    sets_by_word: Lists<u16>,
     word_count: usize,
-    /// The needs that are met where any word of a set stands, and where a class does, by their bits in `content`.
-    needs_by_set: Lists<u16>,
+    /// The needs that are met where a word stands, and where a class does, by their bits in `content`.
+    needs_by_word: Lists<u16>,
     needs_by_class: Lists<u16>,
     /// For each of `NEEDS` in turn, the patterns that have no such need, as `rows` times 64 bits.
     content: Vec<u64>,
@@ -157,31 +157,55 @@ impl Patterns {
                 Pattern { signal, weight, before, quoted, after }
             })
             .collect::<Vec<Pattern>>();
-        let members: Vec<(u32, u16)> = (0..set_count)
-            .flat_map(|set| sets.get(set).iter().map(move |&word| (u32::from(word), set as u16)))
-            .collect();
-        let (mut by_set, mut by_class) = (Vec::new(), Vec::new());
+        // A word that many sets have is common in drafts too.
+        let mut common = vec![0_u32; vocabulary.len()];
+        sets.all().iter().for_each(|&word| common[word as usize] += 1);
+        let commonness: Vec<u32> =
+            (0..set_count).map(|set| sets.get(set).iter().map(|&word| common[word as usize]).sum()).collect();
+        let (mut by_word, mut by_class) = (Vec::new(), Vec::new());
         let rows = patterns.len() / 64 + 1;
         let mut content = vec![!0; rows * NEEDS];
         for (index, pattern) in patterns.iter().enumerate() {
             let parts = [pattern.before, pattern.quoted, pattern.after];
             let steps = parts.iter().flat_map(|&part| sequences.get(part as usize));
-            let needs = steps.filter_map(|&step| match (step & 7, (step >> 3) as usize) {
-                (step::WORDS, set) => Some(([set as u16, NOWHERE], &[] as &[u8])),
-                (step::CLASS, class) => Some(([NOWHERE; 2], std::slice::from_ref(CLASS_LIST.get(class)?))),
-                (step::ANY, choice) => {
-                    let Choice { words, heads } = choices[choice];
-                    (heads != EVERYWHERE).then(|| ([words, heads], choice_classes.get(choice)))
-                }
-                _ => None,
+            let mut needs: Vec<([u16; 2], &[u8])> = steps
+                .filter_map(|&step| match (step & 7, (step >> 3) as usize) {
+                    (step::WORDS, set) => Some(([set as u16, NOWHERE], &[] as &[u8])),
+                    (step::CLASS, class) => Some(([NOWHERE; 2], std::slice::from_ref(CLASS_LIST.get(class)?))),
+                    (step::ANY, choice) => {
+                        let Choice { words, heads } = choices[choice];
+                        (heads != EVERYWHERE).then(|| ([words, heads], choice_classes.get(choice)))
+                    }
+                    _ => None,
+                })
+                .collect();
+            // The rarest are met the least often.
+            sort_by_number(&mut needs, |(sets, classes)| {
+                sets.iter().map(|&set| u64::from(commonness[set as usize])).sum::<u64>()
+                    + classes.len() as u64 * COMMONNESS_OF_CLASS
             });
-            for (nth, (sets_of_need, classes)) in needs.take(NEEDS).enumerate() {
+            for (nth, (sets_of_need, classes)) in needs.into_iter().take(NEEDS).enumerate() {
                 let need = nth * rows * 64 + index;
                 content[need / 64] &= !(1 << (need % 64));
                 let need = need as u16;
-                by_set.extend(sets_of_need.into_iter().filter(|&set| set != NOWHERE).map(|set| (set.into(), need)));
+                let words = sets_of_need.iter().flat_map(|&set| sets.get(set as usize));
+                by_word.extend(words.map(|&word| (u32::from(word), need)));
                 by_class.extend(classes.iter().map(|&class| (u32::from(class), need)));
             }
+        }
+        // Most sets are of one word, which is asked for its places at once.
+        let direct = |set: u16| match sets.get(set as usize) {
+            &[word] if word < ONE_WORD => word | ONE_WORD,
+            _ => set,
+        };
+        for step in sequences.all_mut().iter_mut().filter(|step| **step & 7 == step::WORDS) {
+            *step = u32::from(direct((*step >> 3) as u16)) << 3 | step::WORDS;
+        }
+        for choice in &mut choices {
+            *choice = Choice { words: direct(choice.words), heads: direct(choice.heads) };
+        }
+        for longer in choice_longer.all_mut() {
+            longer.head = direct(longer.head);
         }
         Self {
             patterns,
@@ -189,10 +213,10 @@ impl Patterns {
             choices,
             choice_classes,
             choice_longer,
+            sets,
             set_count,
-            sets_by_word: Lists::by_key(vocabulary.len(), &members),
             word_count: vocabulary.len(),
-            needs_by_set: Lists::by_key(set_count, &by_set),
+            needs_by_word: Lists::by_key(vocabulary.len(), &by_word),
             needs_by_class: Lists::by_key(CLASSES, &by_class),
             content,
             rows,
@@ -218,8 +242,10 @@ impl Patterns {
     }
 }
 
-/// How many needs of a pattern are looked at.
-const NEEDS: usize = 8;
+/// How many needs of a pattern are looked at. More of them take longer to note than the patterns that they spare.
+const NEEDS: usize = 2;
+/// How common a class is taken to be, beside words that many sets have.
+const COMMONNESS_OF_CLASS: u64 = 100;
 
 /// Every class, for a need of one.
 const CLASS_LIST: [u8; CLASSES] = {
@@ -238,6 +264,8 @@ const NOWHERE: u16 = 0;
 const EVERYWHERE: u16 = 1;
 /// How many sets there are before those of words.
 const SETS: usize = 2;
+/// Marks the number of a word that stands for the set of it alone.
+const ONE_WORD: u16 = 1 << 15;
 
 /// The set of words that a sequence begins with.
 fn head(sequence: &[u32]) -> u16 {
@@ -288,9 +316,10 @@ struct Whereabouts {
     word_slots: Vec<u8>,
     words: Vec<Places>,
     present: Vec<WordId>,
-    /// For each set of words, where any of them stands.
-    sets: Vec<Places>,
-    present_sets: Vec<u16>,
+    /// For each set of words, where any of them stands: found out when a pattern asks, and then one of the `known`,
+    /// by its bit.
+    sets: Vec<Cell<Places>>,
+    known: Vec<Cell<u64>>,
     /// For each class, where in `classes` its places are; 0 where it is not there.
     class_slots: Vec<u16>,
     classes: Vec<ClassPlaces>,
@@ -320,8 +349,10 @@ impl<'p> Stretch<'p> {
     fn new(patterns: &'p Patterns, mut at: Box<Whereabouts>) -> Self {
         let at_least = |slots: usize, wanted: usize| slots.max(wanted);
         at.word_slots.resize(at_least(at.word_slots.len(), patterns.word_count), 0);
-        at.sets.resize(at_least(at.sets.len(), patterns.set_count), 0);
-        at.sets[EVERYWHERE as usize] = !0;
+        at.sets.resize(at_least(at.sets.len(), patterns.set_count), Cell::default());
+        at.known.resize(at.sets.len() / 64 + 1, Cell::default());
+        at.sets[NOWHERE as usize].set(0);
+        at.sets[EVERYWHERE as usize].set(!0);
         at.class_slots.resize(CLASSES, 0);
         Self { patterns, start: 0, at, tokens: 0, first: 0, stops: 0 }
     }
@@ -350,6 +381,7 @@ impl<'p> Stretch<'p> {
                     *slot = self.at.words.len() as u8;
                     self.at.words.push(0);
                     self.at.present.push(word);
+                    meet(&mut self.at.met, self.patterns.needs_by_word.get(word as usize));
                 }
                 self.at.words[self.at.word_slots[word as usize] as usize] |= place;
             }
@@ -372,24 +404,14 @@ impl<'p> Stretch<'p> {
                 }
             }
         }
-        let Whereabouts { words, present, sets, present_sets, met, .. } = &mut *self.at;
-        for (&word, &places) in present.iter().zip(&words[1..]) {
-            for &set in self.patterns.sets_by_word.get(word as usize) {
-                let places_of_set = &mut sets[set as usize];
-                if *places_of_set == 0 {
-                    present_sets.push(set);
-                    meet(met, self.patterns.needs_by_set.get(set as usize));
-                }
-                *places_of_set |= places;
-            }
-        }
     }
 
     fn clear(&mut self) {
         self.at.present.drain(..).for_each(|word| self.at.word_slots[word as usize] = 0);
         self.at.words.clear();
         self.at.words.push(0);
-        self.at.present_sets.drain(..).for_each(|set| self.at.sets[set as usize] = 0);
+        self.at.known.fill(Cell::new(0));
+        self.at.known[0].set(1 << NOWHERE | 1 << EVERYWHERE);
         self.at.class_slots.fill(0);
         self.at.classes.clear();
         self.at.classes.push(ClassPlaces::default());
@@ -484,7 +506,24 @@ impl<'p> Stretch<'p> {
 
     /// Where the words of a set stand.
     fn words(&self, set: u16) -> Places {
-        self.at.sets[set as usize]
+        if set & ONE_WORD != 0 {
+            return self.word(set & !ONE_WORD);
+        }
+        let set = set as usize;
+        let (places, known) = (&self.at.sets[set], &self.at.known[set / 64]);
+        if known.get() & 1 << (set % 64) == 0 {
+            known.set(known.get() | 1 << (set % 64));
+            places.set(self.patterns.sets.get(set).iter().fold(0, |all, &word| all | self.word(word)));
+        }
+        places.get()
+    }
+
+    /// Where a word stands.
+    fn word(&self, word: u16) -> Places {
+        match self.at.word_slots[word as usize] {
+            0 => 0,
+            slot => self.at.words[slot as usize],
+        }
     }
 
     fn class_places(&self, class: usize) -> ClassPlaces {
@@ -634,6 +673,13 @@ mod tests {
                     assert_eq!(fits(pattern, &source).as_deref(), found, "{pattern} on {source}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn words_and_sets_are_few_enough_to_tell_apart() {
+        for patterns in [&crate::lexicon::lexicon().labels, &crate::lexicon::lexicon().patterns] {
+            assert!(patterns.set_count.max(patterns.word_count) < usize::from(ONE_WORD));
         }
     }
 

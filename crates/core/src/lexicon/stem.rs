@@ -10,9 +10,9 @@ const ENDINGS: &[(&str, &str)] =
 /// No shorter beginning is taken for a word.
 const SHORTEST: usize = 3;
 
-/// Whether `known` knows a word that `word` may be a form of.
-pub(crate) fn is_form(word: &str, known: impl Fn(&str) -> bool) -> bool {
+/// Whether `known` knows a word that `word` may be a form of; it is given the word in two pieces.
+pub(crate) fn is_form(word: &str, known: impl Fn(&str, &str) -> bool) -> bool {
     ENDINGS.iter().any(|(ending, before)| {
-        word.strip_suffix(ending).is_some_and(|stem| stem.len() >= SHORTEST && known(&[stem, before].concat()))
+        word.strip_suffix(ending).is_some_and(|stem| stem.len() >= SHORTEST && known(stem, before))
     })
 }

@@ -1,6 +1,6 @@
 //! What the model looks at: the signs in a draft, each a number made from what it is.
 
-use super::weights::HASH_BITS;
+use super::weights::{HASH_BITS, Weights};
 use crate::evidence::{Form, IdentifierKind, Place, Reading, Role};
 use crate::lexicon::{class, name_hash as key, signal};
 use crate::rules::Raised;
@@ -37,9 +37,14 @@ const COMMONPLACE: &[crate::lexicon::Class] = &[class::WORD, class::CAP, class::
 /// How sure a rule has to be for each of the signs of its certainty.
 const RULE_STEPS: &[f32] = &[0.3, 0.5, 0.6, 0.75, 0.85];
 
-/// Every sign in a draft under a policy, in order of hash.
-pub(crate) fn features(reading: &Reading<'_>, raised: &[Raised], policy: &str) -> Vec<Feature> {
-    let mut signs = Signs { found: Vec::with_capacity(reading.words.len() * 4 + 64) };
+/// Every sign in a draft under a policy, in order of hash; where weights are given, of those alone that have one.
+pub(crate) fn features(
+    reading: &Reading<'_>,
+    raised: &[Raised],
+    policy: &str,
+    weights: Option<&Weights>,
+) -> Vec<Feature> {
+    let mut signs = Signs { found: Vec::with_capacity(reading.words.len() * 2 + 64), weights };
     signs.text(reading);
     signs.classes(reading);
     signs.people(reading);
@@ -51,15 +56,19 @@ pub(crate) fn features(reading: &Reading<'_>, raised: &[Raised], policy: &str) -
     signs.found
 }
 
-struct Signs {
+struct Signs<'a> {
     found: Vec<Feature>,
+    weights: Option<&'a Weights>,
 }
 
-impl Signs {
+impl Signs<'_> {
     fn add(&mut self, sort: Sort, what: u64, place: Option<Place>) {
         let hash = mix(what ^ u64::from(sort as u8).wrapping_mul(SPREAD));
-        let place = place.map(|place| (place.start as u32, place.end as u32));
-        self.found.push(Feature { hash: (hash >> (64 - HASH_BITS)) as u32, place });
+        let hash = (hash >> (64 - HASH_BITS)) as u32;
+        if self.weights.is_none_or(|weights| !weights.of(hash).is_empty()) {
+            let place = place.map(|place| (place.start as u32, place.end as u32));
+            self.found.push(Feature { hash, place });
+        }
     }
 
     fn say(&mut self, sort: Sort, what: &str) {

@@ -30,7 +30,7 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
     if model.families.is_empty() {
         return;
     }
-    let signs = features(reading, raised, policy);
+    let signs = features(reading, raised, policy, Some(model));
     let mut sums = [0_i32; FAMILIES.len()];
     let mut before = None;
     for sign in signs.iter().filter(|sign| before.replace(sign.hash) != Some(sign.hash)) {
