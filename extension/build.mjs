@@ -17,6 +17,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const TARGET = ["chrome130", "firefox146"];
 const MODULE = "lozenge_wasm_bg.wasm";
+const WELSH = "_locales/cy/messages.json";
 const SCHEMA = "managed-schema.json";
 
 /** What only one browser reads in the manifest, and refuses or warns of in the other's. */
@@ -113,9 +114,28 @@ async function copy(outdir) {
   for (const page of await files(".html")) await cp(join(here, page), join(outdir, page));
   for (const icon of (await files(".png")).concat(await files(".svg"))) await cp(join(here, icon), join(outdir, icon));
   await cp(join(here, "_locales"), join(outdir, "_locales"), { recursive: true });
+  await writeFile(join(outdir, WELSH), JSON.stringify({ ...(await welsh()), ...(await welshSummaries()) }, null, 2));
   await cp(join(here, SCHEMA), join(outdir, SCHEMA));
   await cp(join(root, "crates/core/src/policy/skeleton.toml"), join(outdir, "options/skeleton.toml"));
   await cp(join(here, ".wasm", MODULE), join(outdir, "wasm", MODULE));
+}
+
+const welsh = async () => JSON.parse(await readFile(join(here, WELSH), "utf8"));
+
+/** The Welsh of clauses' plain lines as messages: a browser that is not set to Welsh never reads them. */
+async function welshSummaries() {
+  const { code } = await transform(await readFile(join(here, "shared/summary-key.ts"), "utf8"), { loader: "ts" });
+  const { summaryKey } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const lines = (await readFile(join(root, "policies/cy.txt"), "utf8")).split("\n");
+  const messages = {};
+  lines.forEach((line, at) => {
+    if (!line.startsWith("= ")) return;
+    const key = summaryKey(lines[at - 1]);
+    if (key in messages)
+      throw new Error(`policies/cy.txt, line ${at + 1}: this English stands twice, or shares its number`);
+    messages[key] = { message: line.slice(2) };
+  });
+  return messages;
 }
 
 /** Every file that a manifest names; one that is not there would only be noticed by a user. */

@@ -49,6 +49,9 @@ try {
     const welsh = await launch("chromium", { port: sites.port, extension });
     await store(welsh, SETTINGS);
     await onSite("x home", "x-welsh", "light", WIDE, welsh);
+    await ownPage("popup/popup.html", "popup-welsh", "light", POPUP, undefined, welsh);
+    await ownPage("options/options.html", "options-welsh", "light", WIDE, undefined, welsh);
+    await ownPage("options/options.html#own-policy", "own-policy-welsh", "light", WIDE, lookAtFaults, welsh);
     await welsh.close();
   });
   for (const scheme of ["light", "dark"] as const) {
@@ -161,6 +164,15 @@ async function lookAtPack(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector("#own-policy")?.scrollIntoView({ behavior: "instant" }));
 }
 
+/** What is wrong with a policy file. */
+async function lookAtFaults(page: Page): Promise<void> {
+  await page.click("#own-policy details > summary");
+  await page.type("#pack-text", '[policy]\nid = "my trust"\ntitel = "Policy"\nreview_due = "soon"\n');
+  await page.click("#own-policy details button");
+  await page.waitForSelector("#own-policy .notice");
+  await page.evaluate(() => document.querySelector("#own-policy details")?.scrollIntoView({ behavior: "instant" }));
+}
+
 /** An organisation's settings, as the background keeps them. */
 async function manage(): Promise<void> {
   const managed = {
@@ -184,9 +196,10 @@ async function ownPage(
   scheme: Scheme,
   size: typeof WIDE,
   act?: (page: Page) => Promise<void>,
+  browser: Lozenge = lozenge,
 ): Promise<void> {
-  const page = await pageWith(scheme, size);
-  await page.goto(lozenge.address + path);
+  const page = await pageWith(scheme, size, browser);
+  await page.goto(browser.address + path);
   await page.waitForSelector("h1");
   await page.waitForNetworkIdle();
   await act?.(page);

@@ -51,7 +51,7 @@ export interface Draft {
 /** Offsets are UTF-16 code units into the text, or into part number `part`. */
 export interface Span { part?: number; start: number; end: number; quote: string }
 export interface Why { kind: string; quote: string }
-export interface Clause { policy: string; id: string; section: string; opening: string; text: string; summary?: string }
+export interface Clause { policy: string; id: string; section: string; opening: string; text: string; summary?: string; summary_cy?: string }
 export interface Edit { part?: number; start: number; end: number; text: string }
 export interface Fix { label: string; edits: Edit[] }
 

@@ -1,5 +1,6 @@
 import { fill, h } from "../shared/dom";
-import type { Duty, PackProblem, Policy } from "../shared/records";
+import { plainLine } from "../shared/plain-line";
+import type { Clause, Duty, PackProblem, Policy } from "../shared/records";
 import { OWN_PACK, type Settings } from "../shared/settings";
 import { counted, word } from "../shared/words";
 import { edition } from "../ui/document";
@@ -197,15 +198,19 @@ function preview(policy: Policy): HTMLElement {
       "details",
       {},
       h("summary", {}, counted("options_pack_clauses", policy.clauses.length)),
-      ...policy.clauses.map(({ section, text, summary }) =>
-        h(
-          "div",
-          { class: "entry-clause" },
-          h("p", {}, h("strong", {}, word("popup_section", section)), " ", summary ?? ""),
-          h("blockquote", {}, text),
-        ),
-      ),
+      ...policy.clauses.map(clauseEntry),
     ),
+  );
+}
+
+function clauseEntry(clause: Clause): HTMLElement {
+  const line = plainLine(clause);
+  const section = h("strong", {}, word("popup_section", clause.section));
+  return h(
+    "div",
+    { class: "entry-clause" },
+    h("p", {}, section, " ", line && h("span", { lang: line.lang }, line.words)),
+    h("blockquote", { lang: "en-GB" }, clause.text),
   );
 }
 

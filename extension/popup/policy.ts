@@ -1,4 +1,5 @@
 import { fill, h } from "../shared/dom";
+import { plainLine } from "../shared/plain-line";
 import type { Clause, Policy, PolicySummary } from "../shared/records";
 import { counted, word } from "../shared/words";
 import { contactList } from "../ui/contacts";
@@ -50,17 +51,12 @@ function clauseSearch(clauses: readonly Clause[]): HTMLElement[] {
 }
 
 function clauseEntry(clause: Clause): HTMLElement {
+  const { words, lang } = plainLine(clause) ?? { words: `${clause.opening} …`, lang: "en-GB" };
   return h(
     "details",
     { class: "clause-entry" },
-    h(
-      "summary",
-      {},
-      h("span", { class: "section-number" }, clause.section),
-      " ",
-      clause.summary ?? `${clause.opening} …`,
-    ),
-    h("blockquote", {}, clause.text),
+    h("summary", {}, h("span", { class: "section-number" }, clause.section), " ", h("span", { lang }, words)),
+    h("blockquote", { lang: "en-GB" }, clause.text),
   );
 }
 

@@ -1,3 +1,4 @@
+import { plainLine } from "../shared/plain-line";
 import type { Clause } from "../shared/records";
 
 /** The clauses that hold every word asked for, in the document's order. */
@@ -5,7 +6,7 @@ export function search(clauses: readonly Clause[], query: string): Clause[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [...clauses];
   return clauses.filter((clause) => {
-    const text = fold(`${clause.section} ${clause.summary ?? ""} ${clause.text}`);
+    const text = fold(`${clause.section} ${plainLine(clause)?.words ?? ""} ${clause.summary ?? ""} ${clause.text}`);
     return wanted.every((word) => text.includes(word));
   });
 }

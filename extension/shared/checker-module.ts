@@ -21,7 +21,7 @@ import type {
   PolicySummary,
   Report,
 } from "./records";
-import { word } from "./words";
+import { language, word } from "./words";
 
 /** What the checker's module offers to the background and to the extension's own pages. */
 export interface CheckerModule {
@@ -29,7 +29,7 @@ export interface CheckerModule {
   policies(): PolicySummary[];
   /** A built-in policy by its id, or another from its TOML. */
   policy(pack: string): Policy;
-  /** What is wrong with a pack's TOML, each with its line; nothing where it is valid. */
+  /** What is wrong with a pack's TOML, each with its line, in the reader's language; nothing where it is valid. */
   packFaults(toml: string): PackProblem[];
   /** Reads a file with colleagues. */
   DirectoryReader: new (
@@ -80,7 +80,7 @@ async function load(): Promise<CheckerModule> {
 
 function packFaults(toml: string): PackProblem[] {
   try {
-    validate_pack(toml);
+    validate_pack(toml, language());
     return [];
   } catch (error) {
     const { problems, message } = error as Partial<LozengeError>;

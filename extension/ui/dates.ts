@@ -4,7 +4,9 @@ import { word } from "../shared/words";
 export function readable(iso: string): string {
   const date = new Date(`${iso}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat([word("language"), "en-GB"], { dateStyle: "long", timeZone: "UTC" }).format(date);
+  // Not the browser's own words: Chromium knows no Welsh ones.
+  const month = word("months").split(" ")[date.getUTCMonth()] ?? "";
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 }
 
 /** Today by the reader's own clock, as an ISO date. */

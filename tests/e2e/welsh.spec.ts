@@ -1,4 +1,4 @@
-/** Where the browser is set to Welsh, what is found is told in Welsh, whichever host found it; clauses stay as quoted. */
+/** Where the browser is set to Welsh, what is found is told in Welsh, and what a clause says, whichever host found it; clauses stay as quoted. */
 import { launch } from "../harness/launch";
 import { store } from "../harness/settings";
 import { deskAt, expect, test } from "../harness/test";
@@ -24,6 +24,7 @@ for (const wasm of ["allowed", "refused"] as const) {
           "Stopiwch: Mae hwn yn edrych fel rhif GIG: tynnwch ef allan, mae’n arwain yn syth at un person.",
         );
         expect(finding?.fixes).toContain("Tynnu’r rhif allan");
+        expect(finding?.lines.join()).toMatch(/^cy: Peidiwch .*\b(claf|cleifion|gwasanaeth)\b/);
         expect(finding?.clauses.join()).toMatch(/\b(the|patients?)\b/);
         expect(await box.posted()).toEqual([]);
       } finally {

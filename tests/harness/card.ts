@@ -9,6 +9,8 @@ export interface SeenFinding {
   message: string;
   quotes: string[];
   clauses: string[];
+  /** What we say of the clauses in one plain line each, after the language that it is marked with. */
+  lines: string[];
   fixes: string[];
   /** What its pictures are called. */
   pictures: string[];
@@ -77,6 +79,9 @@ const look: InRoot<null, SeenCard | null> = (root) => {
       message: texts(finding, ".message")[0] ?? "",
       quotes: texts(finding, "q"),
       clauses: texts(finding, ".clause blockquote"),
+      lines: [...finding.querySelectorAll(".clause > p[lang]")].map(
+        (line) => `${line.getAttribute("lang")}: ${line.textContent}`,
+      ),
       fixes: texts(finding, '[data-key*="-fix-"]'),
       pictures: [...finding.querySelectorAll('[role="img"]')].map(
         (picture) => picture.getAttribute("aria-label") ?? "",

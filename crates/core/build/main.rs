@@ -42,7 +42,7 @@ fn main() {
     fs::write(out.join("words.bin"), words).expect("OUT_DIR can be written");
     fs::write(out.join("folds.rs"), folds()).expect("OUT_DIR can be written");
     fs::write(out.join("names.bin"), names::names(&root.join("data/names"))).expect("OUT_DIR can be written");
-    let welsh = messages::bake(&root.join("data/messages/cy.txt"));
+    let welsh = messages::bake(&root.join("data/messages"));
     fs::write(out.join("welsh.rs"), welsh).expect("OUT_DIR can be written");
 }
 

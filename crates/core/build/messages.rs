@@ -1,46 +1,44 @@
 //! What the checker says in Welsh, filed by the English: a module that holds the English already needs it no second time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use crate::lexicon::name_hash::name_hash;
 
-/// `data/messages/cy.txt` as Rust: lines that stand as they are by their number, and those into which something is put.
-pub(crate) fn bake(file: &Path) -> String {
-    let source = fs::read_to_string(file).expect("the messages are readable");
-    let mut whole: BTreeMap<u32, &str> = BTreeMap::new();
+/// The folder `data/messages` as Rust: lines that stand as they are, and faults of packs, by their number; and the
+/// lines of rules into which something is put.
+pub(crate) fn bake(folder: &Path) -> String {
+    let mut whole: BTreeMap<u32, String> = BTreeMap::new();
     let mut around = Vec::new();
-    let mut english = None;
-    for (number, line) in source.lines().enumerate() {
-        let number = number + 1;
-        match (line.strip_prefix("= "), english) {
-            (Some(welsh), Some(said)) => {
-                match (split(said), split(welsh)) {
-                    (None, None) => {
-                        let before = whole.insert(name_hash(said) as u32, welsh);
-                        assert!(
-                            before.is_none(),
-                            "cy.txt, line {number}: this English stands twice (or shares its number with another line): change one"
-                        );
-                    }
-                    (Some(from), Some(to)) if from[1] == to[1] => around.push((from, to)),
-                    _ => panic!("cy.txt, line {number}: English and Welsh need the same part put in"),
-                }
-                english = None;
-            }
-            (Some(_), None) => panic!("cy.txt, line {number}: Welsh without English above it"),
-            (None, Some(said)) => panic!("cy.txt, line {number}: under {said:?} stands no Welsh, after `= `"),
-            (None, None) if line.is_empty() || line.starts_with('#') => {}
-            (None, None) => english = Some(line),
+    let mut add = |file: &str, english: &str, welsh: &str| {
+        let before = whole.insert(name_hash(english) as u32, welsh.to_owned());
+        assert!(
+            before.is_none(),
+            "{file}: {english:?} stands twice (or shares its number with another line): change one"
+        );
+    };
+    for (english, welsh) in pairs(&folder.join("cy.txt")) {
+        match (split(&english), split(&welsh)) {
+            (None, None) => add("cy.txt", &english, &welsh),
+            (Some(from), Some(to)) if from[1] == to[1] => around.push((from.map(str::to_owned), to.map(str::to_owned))),
+            _ => panic!("cy.txt: {english:?} needs the same part put into its Welsh"),
         }
+    }
+    for (english, welsh) in pairs(&folder.join("faults-cy.txt")) {
+        assert_eq!(
+            parts(&english),
+            parts(&welsh),
+            "faults-cy.txt: {english:?} needs the same parts put into its Welsh"
+        );
+        add("faults-cy.txt", &english, &welsh);
     }
     let mut out = String::from("pub(crate) const NUMBERS: &[u32] = &[");
     for number in whole.keys() {
         let _ = write!(out, "{number}, ");
     }
-    let lines: Vec<&str> = whole.into_values().collect();
+    let lines: Vec<String> = whole.into_values().collect();
     let _ = write!(out, "];\npub(crate) const LINES: &str = {:?};\n", lines.join("\n"));
     out.push_str("pub(crate) const AROUND: &[Around] = &[\n");
     for ([before, part, after], [welsh_before, _, welsh_after]) in around {
@@ -52,6 +50,32 @@ pub(crate) fn bake(file: &Path) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// Each line of English with the Welsh under it.
+fn pairs(file: &Path) -> Vec<(String, String)> {
+    let source = fs::read_to_string(file).expect("the messages are readable");
+    let mut pairs = Vec::new();
+    let mut english = None;
+    for (number, line) in source.lines().enumerate() {
+        let place = format!("{}, line {}", file.display(), number + 1);
+        match (line.strip_prefix("= "), english) {
+            (Some(welsh), Some(said)) => {
+                pairs.push((String::from(said), String::from(welsh)));
+                english = None;
+            }
+            (Some(_), None) => panic!("{place}: Welsh without English above it"),
+            (None, Some(said)) => panic!("{place}: under {said:?} stands no Welsh, after `= `"),
+            (None, None) if line.is_empty() || line.starts_with('#') => {}
+            (None, None) => english = Some(line),
+        }
+    }
+    pairs
+}
+
+/// The names of all parts that are put in.
+fn parts(line: &str) -> BTreeSet<&str> {
+    line.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }
 
 /// What stands before the part that is put in, the part's name, and what stands after it.

@@ -1,6 +1,6 @@
 //! In what language findings speak to the author.
 //!
-//! Rules speak English. What they say in Welsh stands in `data/messages/cy.txt` and is put in where a finding is made,
+//! Rules speak English. What they say in Welsh stands in `data/messages/cy.txt` (faults of packs: `faults-cy.txt`) and is put in where a finding is made,
 //! so that a rule knows nothing of languages.
 
 use serde::Deserialize;
@@ -28,7 +28,7 @@ pub(crate) struct Around {
     translated: bool,
 }
 
-/// Made of `data/messages/cy.txt` by the build script: `NUMBERS` of the English, ascending; their Welsh `LINES`;
+/// Made of `data/messages` by the build script: `NUMBERS` of the English, ascending; their Welsh `LINES`;
 /// sentences with a part put in, `AROUND` it.
 mod welsh {
     use super::Around;
@@ -46,17 +46,17 @@ impl Language {
 }
 
 fn in_welsh(english: &str) -> Option<String> {
-    line(english).map(str::to_owned).or_else(|| {
+    welsh_line(english).map(str::to_owned).or_else(|| {
         welsh::AROUND.iter().find_map(|around| {
             let part = english.strip_prefix(around.english.0)?.strip_suffix(around.english.1)?;
-            let part = if around.translated { line(part)? } else { part };
+            let part = if around.translated { welsh_line(part)? } else { part };
             Some([around.welsh.0, part, around.welsh.1].concat())
         })
     })
 }
 
-/// A line that stands as it is.
-fn line(english: &str) -> Option<&'static str> {
+/// The Welsh of a line that stands as it is, or of a fault in a pack, with its parts still to be put in.
+pub(crate) fn welsh_line(english: &str) -> Option<&'static str> {
     let index = welsh::NUMBERS.binary_search(&(name_hash(english) as u32)).ok()?;
     welsh::LINES.split('\n').nth(index)
 }

@@ -39,7 +39,7 @@ pub use language::Language;
 pub use model::{Calibration, FAMILIES as MODEL_FAMILIES, pack as pack_model};
 pub use options::{Options, Orders};
 pub use policy::{
-    BUILTIN_IDS, Clause, Condition, Contact, Coverage, Duty, DutyView, Match, PACK_SKELETON, Pack, PackError,
+    BUILTIN_IDS, Clause, Condition, Contact, Coverage, Duty, DutyView, Fault, Match, PACK_SKELETON, Pack, PackError,
     PackProblem, PhraseList, PolicySummary, PolicyView, Silence, Use, Wording, builtin_pack, builtin_source,
 };
 pub use report::{ClauseQuote, Edit, Finding, Fix, Holds, HoldsFrom, Report, Severity, Span, Why};

@@ -147,6 +147,9 @@ pub struct ClauseQuote {
     pub text: String,
     /// The clause in one plain line of our own.
     pub summary: String,
+    /// The same line in Welsh, where the pack has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary_cy: Option<String>,
 }
 
 /// An edit offered to the author.

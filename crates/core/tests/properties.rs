@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn any_pack_text_is_read_or_refused_with_a_place(source in any::<String>()) {
         if let Err(error) = lozenge_core::Pack::parse(&source, "own.toml") {
-            prop_assert!(error.problems.iter().all(|problem| problem.line >= 1 && problem.column >= 1 && !problem.message.is_empty()));
+            prop_assert!(error.problems.iter().all(|problem| problem.line >= 1 && problem.column >= 1 && !problem.fault.to_string().is_empty()));
         }
     }
 }

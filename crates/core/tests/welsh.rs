@@ -12,14 +12,21 @@ use lozenge_core::{BUILTIN_IDS, Checker, Draft, Language, Options, RULES, builti
 const INTO_DRAFTS: &[&str] = &["a colleague", "a patient"];
 /// Parts of names that are looked for.
 const LOOKED_FOR: &[&str] = &["Cllr", "Councillor", "Live"];
+/// The plain lines of clauses.
+const SUMMARIES: &str = "../../policies/cy.txt";
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// English and Welsh, in pairs.
+/// What rules say, in English and Welsh.
 fn lines() -> Vec<(String, String)> {
-    let file = fs::read_to_string(root().join("data/messages/cy.txt")).expect("the messages are there");
+    pairs("data/messages/cy.txt")
+}
+
+/// English and Welsh of a file, in pairs.
+fn pairs(file: &str) -> Vec<(String, String)> {
+    let file = fs::read_to_string(root().join(file)).expect("the messages are there");
     let lines: Vec<&str> = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     lines.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].trim_start_matches("= ").to_owned())).collect()
 }
@@ -110,9 +117,41 @@ fn everything_said_has_its_welsh() {
     assert!(unused.is_empty(), "Nothing says these any more, take them out of cy.txt: {unused:#?}");
 }
 
+/// Every fault that a pack can have: the first literal of each `add`.
+#[test]
+fn every_fault_of_a_pack_has_its_welsh() {
+    const FILE: &str = "data/messages/faults-cy.txt";
+    let source = without_pages(&root().join("src/policy/parse.rs"));
+    let faults: BTreeSet<String> =
+        source.split(".add(").skip(1).filter_map(|call| literals(call).into_iter().next()).collect();
+    assert!(faults.len() > 25, "only {} were found", faults.len());
+    let there: BTreeSet<String> = pairs(FILE).into_iter().map(|(english, _)| english).collect();
+    let missing: Vec<_> = faults.difference(&there).collect();
+    assert!(missing.is_empty(), "Give these their Welsh in {FILE}: {missing:#?}");
+    // What is no sentence is put into one as a part.
+    let sentences = there.iter().filter(|line| line.contains('{') || line.contains(": "));
+    let unused: Vec<_> = sentences.filter(|line| !faults.contains(*line)).collect();
+    assert!(unused.is_empty(), "No pack is told these any more, take them out of {FILE}: {unused:#?}");
+}
+
+/// The plain lines of all built-in policies.
+#[test]
+fn every_summary_has_its_welsh() {
+    let mut summaries = BTreeSet::new();
+    for id in BUILTIN_IDS {
+        summaries.extend(builtin_pack(id).unwrap().unwrap().clauses.into_iter().map(|clause| clause.summary));
+    }
+    assert!(summaries.len() > 400, "only {} were found", summaries.len());
+    let there: BTreeSet<String> = pairs(SUMMARIES).into_iter().map(|(english, _)| english).collect();
+    let missing: Vec<_> = summaries.difference(&there).collect();
+    assert!(missing.is_empty(), "Give these their Welsh in policies/cy.txt: {missing:#?}");
+    let unused: Vec<_> = there.difference(&summaries).collect();
+    assert!(unused.is_empty(), "No pack says these any more, take them out of policies/cy.txt: {unused:#?}");
+}
+
 #[test]
 fn welsh_is_welsh() {
-    for (english, welsh) in lines() {
+    for (english, welsh) in [lines(), pairs(SUMMARIES)].concat() {
         assert_ne!(english, welsh);
         assert!(!welsh.contains('\''), "an apostrophe is ’ in Welsh as in the faces: {welsh}");
         // One sentence stays one: a full stop where the English has one, and none where it has none.

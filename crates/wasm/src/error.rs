@@ -1,6 +1,6 @@
 //! What is thrown across the boundary.
 
-use lozenge_core::PackError;
+use lozenge_core::{Language, PackError};
 use lozenge_directory::Refusal;
 use lozenge_logo::PictureError;
 use serde::Serialize;
@@ -44,10 +44,9 @@ impl Thrown {
         let message = format!("There is no such policy. Built in: {}.", known.join(", "));
         Self { code: "unknown-policy", message, line: None, column: None, problems: Vec::new() }
     }
-}
 
-impl From<&PackError> for Thrown {
-    fn from(error: &PackError) -> Self {
+    /// A pack that was refused, with its problems in a language.
+    pub(crate) fn bad_pack(error: &PackError, language: Language) -> Self {
         let first = error.problems.first();
         Self {
             code: "bad-pack",
@@ -57,9 +56,19 @@ impl From<&PackError> for Thrown {
             problems: error
                 .problems
                 .iter()
-                .map(|problem| Problem { line: problem.line, column: problem.column, message: problem.message.clone() })
+                .map(|problem| Problem {
+                    line: problem.line,
+                    column: problem.column,
+                    message: problem.fault.say(language),
+                })
                 .collect(),
         }
+    }
+}
+
+impl From<&PackError> for Thrown {
+    fn from(error: &PackError) -> Self {
+        Self::bad_pack(error, Language::English)
     }
 }
 

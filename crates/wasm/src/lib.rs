@@ -9,7 +9,7 @@
 
 mod error;
 
-use lozenge_core::{BUILTIN_IDS, Checker as CoreChecker, Draft, Options, Pack, builtin_pack};
+use lozenge_core::{BUILTIN_IDS, Checker as CoreChecker, Draft, Language, Options, Pack, builtin_pack};
 use lozenge_directory::Reader;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,10 +63,14 @@ pub fn policy(pack: &str) -> Result<JsValue, JsValue> {
     Ok(give(&find(pack)?.view())?)
 }
 
-/// Throws where the TOML text is not a valid pack: every problem, each with its place.
+/// Throws where the TOML text is not a valid pack: every problem, each with its place, in a language ("en" or "cy").
 #[wasm_bindgen]
-pub fn validate_pack(toml: &str) -> Result<(), JsValue> {
-    parse(toml)?;
+pub fn validate_pack(
+    toml: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"en\" | \"cy\"")] language: Option<String>,
+) -> Result<(), JsValue> {
+    let language = if language.as_deref() == Some("cy") { Language::Welsh } else { Language::English };
+    Pack::parse(toml, PACK).map_err(|error| Thrown::bad_pack(&error, language))?;
     Ok(())
 }
 
@@ -118,6 +122,9 @@ pub fn find_logo(
     Ok(give(&verdict)?)
 }
 
+/// What errors call a pack that is given as text.
+const PACK: &str = "pack";
+
 /// A pack's TOML has lines; an id has none.
 fn find(pack: &str) -> Result<Pack, Thrown> {
     if pack.contains(['\n', '=']) {
@@ -130,7 +137,7 @@ fn find(pack: &str) -> Result<Pack, Thrown> {
 }
 
 fn parse(toml: &str) -> Result<Pack, Thrown> {
-    Pack::parse(toml, "pack").map_err(|error| Thrown::from(&error))
+    Pack::parse(toml, PACK).map_err(|error| Thrown::from(&error))
 }
 
 /// The error is dropped, since its words may repeat the draft's.

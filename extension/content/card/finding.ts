@@ -1,4 +1,5 @@
 import { h } from "../../shared/dom";
+import { plainLine } from "../../shared/plain-line";
 import type { Clause, PolicySummary } from "../../shared/records";
 import { word } from "../../shared/words";
 import { button } from "./button";
@@ -73,6 +74,7 @@ function quotes(finding: CardFinding, view: CardView, actions: CardActions): HTM
 }
 
 function clauseBlock(clause: Clause, document: PolicySummary | undefined, view: CardView, key: string): HTMLElement {
+  const line = plainLine(clause);
   const title = document === undefined ? clause.policy : `${document.title}, ${document.organisation}`;
   const stated = [
     document?.version === undefined ? "" : word("card_version", document.version),
@@ -90,7 +92,7 @@ function clauseBlock(clause: Clause, document: PolicySummary | undefined, view: 
       h("br"),
       h("strong", {}, word("card_section", clause.section)),
     ),
-    clause.summary !== undefined && h("p", { lang: "en-GB" }, clause.summary),
+    line && h("p", { lang: line.lang }, line.words),
     h(
       "details",
       { "data-details": key },
@@ -98,7 +100,7 @@ function clauseBlock(clause: Clause, document: PolicySummary | undefined, view: 
         "summary",
         { "data-key": key },
         h("span", {}, word("card_clause_full")),
-        h("span", { class: "hidden" }, `: ${clause.opening}`),
+        h("span", { class: "hidden", lang: "en-GB" }, `: ${clause.opening}`),
       ),
       h("blockquote", { lang: "en-GB" }, clause.text),
     ),

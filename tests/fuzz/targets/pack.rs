@@ -28,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
             let lines = source.split('\n').count();
             for problem in &error.problems {
                 assert!((1..=lines).contains(&problem.line), "line {} of {lines}", problem.line);
-                assert!(problem.column >= 1 && !problem.message.is_empty());
+                assert!(problem.column >= 1 && !problem.fault.to_string().is_empty());
             }
         }
     }

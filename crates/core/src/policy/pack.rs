@@ -81,6 +81,9 @@ pub struct Clause {
     pub text: String,
     /// The clause in one plain line of our own.
     pub summary: String,
+    /// The same line in Welsh, where the pack has it. That of the built-in packs stands in `policies/cy.txt`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary_cy: Option<String>,
 }
 
 /// A form of words that the policy gives.

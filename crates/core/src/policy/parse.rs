@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Clause, Condition, Contact, Duty, Match, Pack, PackError, PackProblem, PhraseList, Use, Wording};
+use super::{Clause, Condition, Contact, Duty, Fault, Match, Pack, PackError, PackProblem, PhraseList, Use, Wording};
 use crate::draft::{Capacity, Surface};
 use crate::family::{FAMILIES, Family, family};
 use crate::report::Severity;
@@ -26,7 +26,8 @@ const MOST_NAMES: usize = 500;
 const MOST_PROBLEMS: usize = 100;
 
 impl Problems<'_> {
-    fn add(&mut self, at: usize, message: String) {
+    /// Notes a fault at a byte: `words`, with `parts` put in where they are named.
+    fn add(&mut self, at: usize, words: &'static str, parts: &[(&'static str, &str)]) {
         if self.found.len() >= MOST_PROBLEMS {
             return;
         }
@@ -36,7 +37,7 @@ impl Problems<'_> {
             file: self.file.to_owned(),
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
-            message,
+            fault: Fault::new(words, parts),
         });
     }
 
@@ -45,7 +46,8 @@ impl Problems<'_> {
         if count > most {
             self.add(
                 at,
-                format!("there are {count} {what} here, and at most {most} can be looked for: take some away"),
+                "there are {count} {what} here, and at most {most} can be looked for: take some away",
+                &[("count", &count.to_string()), ("what", what), ("most", &most.to_string())],
             );
         }
     }
@@ -53,9 +55,13 @@ impl Problems<'_> {
     /// Notes an id that is empty or stands twice.
     fn unique<'b>(&mut self, what: &str, id: Text<'b>, seen: &mut Vec<&'b str>) {
         if id.text.trim().is_empty() {
-            self.add(id.at, format!("this {what} has an empty id: give it a short name"));
+            self.add(id.at, "this {table} has an empty id: give it a short name", &[("table", what)]);
         } else if seen.contains(&id.text) {
-            self.add(id.at, format!("the id \"{}\" stands twice among the {what}s: rename one of them", id.text));
+            self.add(
+                id.at,
+                "the id \"{id}\" stands twice among the {table}s: rename one of them",
+                &[("id", id.text), ("table", what)],
+            );
         }
         seen.push(id.text);
     }
@@ -69,13 +75,20 @@ impl Pack {
     pub fn parse(source: &str, file: &str) -> Result<Self, PackError> {
         let mut problems = Problems { source, file, found: Vec::new() };
         if source.len() > LONGEST {
-            problems.add(0, "a pack has at most 1 MB: this file is longer, so it is probably not a pack".to_owned());
+            problems.add(0, "a pack has at most 1 MB: this file is longer, so it is probably not a pack", &[]);
             return Err(PackError { problems: problems.found });
         }
         let (document, errors) = DeTable::parse_recoverable(source);
         for error in errors {
             let at = error.span().map_or(0, |span| span.start);
-            problems.add(at, format!("this is not valid TOML: {}", error.message().trim()));
+            match error.message().trim().split_once(", expected ") {
+                Some((what, expected)) => problems.add(
+                    at,
+                    "this is not valid TOML: {what}, expected {expected}",
+                    &[("what", what), ("expected", expected)],
+                ),
+                None => problems.add(at, "this is not valid TOML: {what}", &[("what", error.message().trim())]),
+            }
         }
         let pack = if problems.found.is_empty() { read_pack(document.get_ref(), &mut problems) } else { None };
         match pack {
@@ -124,7 +137,11 @@ impl<'a> Table<'a> {
     fn required(&mut self, field: &'static str, problems: &mut Problems<'_>) -> Option<Text<'a>> {
         if !self.fields.contains_key(field) {
             self.asked.push(field);
-            problems.add(self.at, format!("missing field `{field}`: add it to this [{}] table", self.name));
+            problems.add(
+                self.at,
+                "missing field `{field}`: add it to this [{table}] table",
+                &[("field", field), ("table", self.name)],
+            );
             return None;
         }
         self.text(field, problems)
@@ -135,7 +152,7 @@ impl<'a> Table<'a> {
         let Some(value) = self.get(field) else { return (Vec::new(), self.at) };
         let at = value.span().start;
         let DeValue::Array(items) = value.get_ref() else {
-            problems.add(at, format!("`{field}` must be a list such as [\"one\", \"two\"]"));
+            problems.add(at, "`{field}` must be a list such as [\"one\", \"two\"]", &[("field", field)]);
             return (Vec::new(), at);
         };
         (items.iter().filter_map(|item| text_of(item, field, problems)).collect(), at)
@@ -153,7 +170,7 @@ impl<'a> Table<'a> {
             None => false,
             Some((DeValue::Boolean(on), _)) => *on,
             Some((_, at)) => {
-                problems.add(at, format!("`{field}` must be true or false"));
+                problems.add(at, "`{field}` must be true or false", &[("field", field)]);
                 false
             }
         }
@@ -166,11 +183,8 @@ impl<'a> Table<'a> {
             if !self.asked.contains(&name) {
                 problems.add(
                     key.span().start,
-                    format!(
-                        "unknown field `{name}`: correct the name or take the line away; a [{}] table has {}",
-                        self.name,
-                        self.asked.join(", ")
-                    ),
+                    "unknown field `{field}`: correct the name or take the line away; a [{table}] table has {fields}",
+                    &[("field", name), ("table", self.name), ("fields", &self.asked.join(", "))],
                 );
             }
         }
@@ -182,7 +196,7 @@ fn text_of<'a>(value: &'a Spanned<DeValue<'a>>, field: &str, problems: &mut Prob
     match value.get_ref() {
         DeValue::String(text) => Some(Text { text, at }),
         _ => {
-            problems.add(at, format!("`{field}` must be text in quotation marks"));
+            problems.add(at, "`{field}` must be text in quotation marks", &[("field", field)]);
             None
         }
     }
@@ -192,7 +206,11 @@ fn choose<T: Copy>(text: Text<'_>, known: &[(&str, T)], problems: &mut Problems<
     let found = known.iter().find(|(name, _)| *name == text.text).map(|&(_, value)| value);
     if found.is_none() {
         let names: Vec<&str> = known.iter().map(|&(name, _)| name).collect();
-        problems.add(text.at, format!("unknown variant `{}`: use one of {}", text.text, names.join(", ")));
+        problems.add(
+            text.at,
+            "unknown variant `{word}`: use one of {words}",
+            &[("word", text.text), ("words", &names.join(", "))],
+        );
     }
     found
 }
@@ -225,14 +243,18 @@ const MATCHES: &[(&str, Match)] = &[("exact", Match::Exact), ("such-as", Match::
 fn tables<'a>(document: &'a DeTable<'a>, name: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'a>> {
     let Some(value) = document.get(name) else { return Vec::new() };
     let DeValue::Array(items) = value.get_ref() else {
-        problems.add(value.span().start, format!("write [[{name}]] with two brackets: there may be several"));
+        problems.add(
+            value.span().start,
+            "write [[{table}]] with two brackets: there may be several",
+            &[("table", name)],
+        );
         return Vec::new();
     };
     let mut found = Vec::new();
     for item in items.iter() {
         match item.get_ref() {
             DeValue::Table(fields) => found.push(Table::new(name, item.span().start, fields)),
-            _ => problems.add(item.span().start, format!("write each {name} as a [[{name}]] table")),
+            _ => problems.add(item.span().start, "write each {table} as a [[{table}]] table", &[("table", name)]),
         }
     }
     found
@@ -244,15 +266,14 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
         if !["policy", "contact", "clause", "wording", "phrase", "duty"].contains(&name) {
             problems.add(
                 key.span().start,
-                format!(
-                    "unknown field `{name}`: a pack has [policy], [[contact]], [[clause]], [[wording]], [[phrase]] and [[duty]]"
-                ),
+                "unknown field `{field}`: a pack has [policy], [[contact]], [[clause]], [[wording]], [[phrase]] and [[duty]]",
+                &[("field", name)],
             );
         }
     }
     let Some((at, DeValue::Table(fields))) = document.get("policy").map(|value| (value.span().start, value.get_ref()))
     else {
-        problems.add(0, "missing field `policy`: begin the pack with a [policy] table".to_owned());
+        problems.add(0, "missing field `policy`: begin the pack with a [policy] table", &[]);
         return None;
     };
     let mut policy = Table::new("policy", at, fields);
@@ -275,18 +296,18 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
     {
         problems.add(
             id.at,
-            "the policy's id may hold only lower case letters, digits and hyphens, such as \"my-trust-2026\""
-                .to_owned(),
+            "the policy's id may hold only lower case letters, digits and hyphens, such as \"my-trust-2026\"",
+            &[],
         );
     }
     if let Some(due) = review_due
         && !is_iso_date(due.text)
     {
-        problems.add(due.at, format!("\"{}\" is not a date: write it as 2026-03-31", due.text));
+        problems.add(due.at, "\"{date}\" is not a date: write it as 2026-03-31", &[("date", due.text)]);
     }
     let clauses = read_clauses(tables(document, "clause", problems), problems);
     if clauses.is_empty() {
-        problems.add(0, "the pack has no clause: quote the policy in [[clause]] tables".to_owned());
+        problems.add(0, "the pack has no clause: quote the policy in [[clause]] tables", &[]);
     }
     let wording_tables = tables(document, "wording", problems);
     problems.at_most(MOST_WORDINGS, wording_tables.len(), "wordings", wording_tables.first().map_or(0, |one| one.at));
@@ -307,10 +328,10 @@ fn read_pack(document: &DeTable<'_>, problems: &mut Problems<'_>) -> Option<Pack
             .any(|duty| duty.family.id == FAMILY && (duty.phrases.is_empty() || duty.phrases.contains(&index)));
         // A duty with a mistake in it is not here: that mistake is told, and this one would follow from it.
         if !spoken_of && problems.found.is_empty() {
-            let id = &list.id;
             problems.add(
                 at,
-                format!("no duty says what these words mean: add a [[duty]] with family = \"{FAMILY}\", phrases = [\"{id}\"], a severity and a clause"),
+                "no duty says what these words mean: add a [[duty]] with family = \"{family}\", phrases = [\"{id}\"], a severity and a clause",
+                &[("family", FAMILY), ("id", &list.id)],
             );
         }
     }
@@ -345,6 +366,7 @@ fn read_clauses(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Clau
         let opening = table.required("opening", problems);
         let text = table.required("text", problems);
         let summary = table.required("summary", problems);
+        let summary_cy = table.text("summary_cy", problems);
         table.done(problems);
         let (Some(id), Some(section), Some(opening), Some(text), Some(summary)) = (id, section, opening, text, summary)
         else {
@@ -353,10 +375,10 @@ fn read_clauses(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Clau
         problems.unique("clause", id, &mut ids);
         let quoted = text.text.trim();
         if quoted.is_empty() {
-            problems.add(text.at, "this clause has no text: quote the policy's words".to_owned());
+            problems.add(text.at, "this clause has no text: quote the policy's words", &[]);
         }
         if !quoted.starts_with(opening.text.trim_end_matches(['…', '.']).trim()) {
-            problems.add(opening.at, "the opening must be the first words of the clause's text".to_owned());
+            problems.add(opening.at, "the opening must be the first words of the clause's text", &[]);
         }
         clauses.push(Clause {
             id: id.text.to_owned(),
@@ -364,6 +386,7 @@ fn read_clauses(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Clau
             opening: opening.text.to_owned(),
             text: quoted.to_owned(),
             summary: summary.text.to_owned(),
+            summary_cy: summary_cy.map(|line| line.text.to_owned()),
         });
     }
     clauses
@@ -391,7 +414,8 @@ fn read_wordings(tables: Vec<Table<'_>>, clauses: &[Clause], problems: &mut Prob
         {
             problems.add(
                 short.at,
-                "an exact wording cannot have a short form: take \"short\" away or say match = \"such-as\"".to_owned(),
+                "an exact wording cannot have a short form: take \"short\" away or say match = \"such-as\"",
+                &[],
             );
         }
         wordings.push(Wording {
@@ -416,10 +440,10 @@ fn read_phrases(tables: Vec<Table<'_>>, problems: &mut Problems<'_>) -> Vec<Phra
         let instead = table.text("instead", problems);
         table.done(problems);
         if words.is_empty() {
-            problems.add(words_at, "this list has no words: give some, such as words = [\"Bluebell Ward\"]".to_owned());
+            problems.add(words_at, "this list has no words: give some, such as words = [\"Bluebell Ward\"]", &[]);
         }
         for word in words.iter().filter(|word| !can_be_found(word.text)) {
-            problems.add(word.at, format!("\"{}\" has no word that could be found: write letters", word.text));
+            problems.add(word.at, "\"{word}\" has no word that could be found: write letters", &[("word", word.text)]);
         }
         // The list counts although it has a mistake, so that duties that name it are not called wrong too.
         let Some(id) = id else { continue };
@@ -480,14 +504,22 @@ fn read_duty(
     let family = family.and_then(|family| known_family(family, problems))?;
     let kinds = kinds.into_iter().filter_map(|kind| known_kind(kind, family, problems)).collect();
     if family.id == FAMILY && lists.is_empty() && phrases.is_empty() {
-        problems.add(table_at, format!("{FAMILY} finds only words that the pack lists: add a [[phrase]] list"));
+        problems.add(
+            table_at,
+            "{family} finds only words that the pack lists: add a [[phrase]] list",
+            &[("family", FAMILY)],
+        );
     }
     if family.id != FAMILY && !phrases.is_empty() {
-        problems.add(phrases_at, format!("only family = \"{FAMILY}\" looks for phrases: take this line away"));
+        problems.add(
+            phrases_at,
+            "only family = \"{family}\" looks for phrases: take this line away",
+            &[("family", FAMILY)],
+        );
     }
     let phrases = phrases.into_iter().filter_map(|id| find("phrase", id, lists, |list| &list.id, problems)).collect();
     if clause_ids.is_empty() {
-        problems.add(clauses_at, "every duty needs a clause: name the clause that says this".to_owned());
+        problems.add(clauses_at, "every duty needs a clause: name the clause that says this", &[]);
     }
     let clauses = clause_ids.into_iter().filter_map(|id| find("clause", id, clauses, |clause| &clause.id, problems));
     let clauses = clauses.collect();
@@ -501,7 +533,11 @@ fn known_kind(kind: Text<'_>, family: &'static Family, problems: &mut Problems<'
     let known = family.kinds.iter().find(|known| **known == kind.text).copied();
     if known.is_none() {
         let kinds = family.kinds.join(", ");
-        problems.add(kind.at, format!("\"{}\" is no kind of {}: its kinds are {kinds}", kind.text, family.id));
+        problems.add(
+            kind.at,
+            "\"{kind}\" is no kind of {family}: its kinds are {kinds}",
+            &[("kind", kind.text), ("family", family.id), ("kinds", &kinds)],
+        );
     }
     known
 }
@@ -532,11 +568,18 @@ fn find<T>(
 /// Notes a name that leads nowhere, with the nearest one that exists.
 fn dangling<'a>(problems: &mut Problems<'_>, what: &str, id: Text<'_>, known: impl Iterator<Item = &'a str>) {
     let nearest = known.map(|known| (distance(id.text, known), known)).min();
-    let hint = match nearest {
-        Some((gap, known)) if gap * 2 <= id.text.len() => format!("did you mean \"{known}\"?"),
-        _ => format!("add that {what} or correct the name"),
-    };
-    problems.add(id.at, format!("there is no {what} \"{}\": {hint}", id.text));
+    match nearest {
+        Some((gap, known)) if gap * 2 <= id.text.len() => problems.add(
+            id.at,
+            "there is no {table} \"{id}\": did you mean \"{known}\"?",
+            &[("table", what), ("id", id.text), ("known", known)],
+        ),
+        _ => problems.add(
+            id.at,
+            "there is no {table} \"{id}\": add that {table} or correct the name",
+            &[("table", what), ("id", id.text)],
+        ),
+    }
 }
 
 /// Edit distance, for hints only; names are short.

@@ -136,6 +136,7 @@ impl Pack {
             opening: clause.opening.clone(),
             text: clause.text.clone(),
             summary: clause.summary.clone(),
+            summary_cy: clause.summary_cy.clone(),
         })
     }
 
