@@ -17,6 +17,8 @@ const _: () = assert!(HELD < DOUBTED && DOUBTED < crate::checker::SURE && ADVISE
 const BEYOND_DOUBT: f32 = 1.0;
 /// The most that a rule's confidence counts for short of that: it holds, and does not stop.
 const DOUBTED: f32 = 0.74;
+/// From here on a rule is certain that words are abuse: they are hard words wherever they stand.
+const CERTAIN: f32 = 0.8;
 /// The most words that the model underlines.
 const LONGEST_QUOTE: usize = 14;
 /// Families that tell of people and matters at work.
@@ -89,6 +91,7 @@ impl Verdict {
     /// Brings a rule's confidence in line; whether the finding stays at all.
     fn limit(self, one: &mut Raised) -> bool {
         one.confidence = match self {
+            Self::Leave if one.family == "abuse" && one.confidence >= CERTAIN => ADVISED,
             Self::Leave => return false,
             Self::Advise => one.confidence.min(ADVISED),
             // Whose a handle is the words around it do not show.
