@@ -5,6 +5,7 @@ import type { DirectoryImport, Policy } from "../shared/records";
 import { loadSettings } from "../shared/settings";
 import { keepDecision, readDecisions } from "./decisions";
 import { type ManagedModule, refreshManaged } from "./managed";
+import { keepOwnBio } from "./own-bio";
 
 const family = (slug: string) => ({ family: slug, title: slug });
 /** Takes each line for a colleague, but for those with a question mark. */
@@ -154,10 +155,16 @@ describe("the organisation's settings", () => {
     const tab = { incognito: false } as chrome.tabs.Tab;
     await keepDecision({ type: "decision", family: "abuse", reason: "public" }, tab);
     expect(await readDecisions()).toHaveLength(1);
+    const profile = { type: "own-bio", account: "@nurse", bio: "Nurse. Views my own." } as const;
+    await keepOwnBio(profile, tab);
+    expect(Object.keys((await loadSettings()).bio_by_account)).toHaveLength(1);
     chromeLike.manage({ keep_nothing: true });
     await refreshManaged(load, lists);
     expect(await readDecisions()).toEqual([]);
+    expect((await loadSettings()).bio_by_account).toEqual({});
     await keepDecision({ type: "decision", family: "abuse", reason: "public" }, tab);
+    await keepOwnBio(profile, tab);
     expect(await readDecisions()).toEqual([]);
+    expect((await loadSettings()).bio_by_account).toEqual({});
   });
 });

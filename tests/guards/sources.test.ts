@@ -35,6 +35,11 @@ it("only load-module.ts fetches", () => {
   expect(offenders.map(({ file }) => file)).toEqual(["shared/load-module.ts"]);
 });
 
+it("nothing is kept where a browser would carry it to other computers", () => {
+  const offenders = sources.filter(({ source }) => /\bstorage\s*\??\.\s*sync\b|\["sync"\]/.test(code(source)));
+  expect(offenders.map(({ file }) => file)).toEqual([]);
+});
+
 it("every file can be read at one sitting", () => {
   const long = sources.filter(({ file, source }) => file.endsWith(".ts") && source.split("\n").length > 500);
   expect(long.map(({ file }) => file)).toEqual([]);

@@ -75,12 +75,19 @@ proptest! {
     }
 
     #[test]
-    fn anything_beside_the_text_is_taken(alt in any::<String>(), previous in any::<String>(), name in any::<String>()) {
+    fn anything_beside_the_text_is_taken(
+        alt in any::<String>(),
+        previous in any::<String>(),
+        name in any::<String>(),
+        theirs in prop_oneof![any::<String>(), words()],
+    ) {
         let draft = Draft {
             attachments: vec![Attachment { alt: Some(alt), ..Attachment::default() }],
             previous: Some(previous),
             display_name: Some(name.clone()),
             reply_to: name,
+            reply_to_text: Some(theirs.clone()),
+            quoted: Some(theirs),
             ..Draft::post("hello")
         };
         for checker in checkers() {
@@ -93,6 +100,26 @@ proptest! {
         if let Err(error) = lozenge_core::Pack::parse(&source, "own.toml") {
             prop_assert!(error.problems.iter().all(|problem| problem.line >= 1 && problem.column >= 1 && !problem.fault.to_string().is_empty()));
         }
+    }
+}
+
+/// Whoever is answered or quoted may have written anything: it is never held against the author, and takes no longer.
+#[test]
+fn a_hostile_post_that_is_answered_or_quoted_raises_nothing_of_its_own() {
+    let theirs = "<img src=x onerror=alert(1)> Mrs Begum, NHS number 943 476 5919, is a f***ing liar. ".repeat(10_000);
+    for checker in checkers() {
+        let plain = checker.check(&Draft { surface: Surface::Reply, ..Draft::post("Thank you, this is kind.") });
+        let draft = Draft {
+            surface: Surface::Reply,
+            reply_to: "@somebody".to_owned(),
+            reply_to_text: Some(theirs.clone()),
+            quoted: Some(theirs.clone()),
+            ..Draft::post("Thank you, this is kind.")
+        };
+        let report = checker.check(&draft);
+        assert_sound(&report, &draft);
+        assert_eq!(report.holds, plain.holds);
+        assert!(!format!("{report:?}").contains("onerror"));
     }
 }
 
