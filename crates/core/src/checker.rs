@@ -97,7 +97,7 @@ impl Checker {
         let reading = Reading::new(draft, &parts, &self.employer, &self.colleagues);
         let raised = if with_rules { raise(&reading) } else { Vec::new() };
         let mut signs: Vec<u32> =
-            model::features(&reading, &raised, &self.pack.id, None).into_iter().map(|sign| sign.hash).collect();
+            model::features(&reading, &raised, &self.pack.id, None).into_iter().map(|sign| sign.sign).collect();
         signs.dedup();
         signs
     }

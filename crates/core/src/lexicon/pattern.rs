@@ -228,7 +228,12 @@ impl Patterns {
         let mut hits = Vec::new();
         let mut stretch = Stretch::new(self, SPARE.take().unwrap_or_default());
         for start in (0..scene.text.solids.len()).step_by(STARTS) {
-            stretch.look_at(scene, start);
+            stretch.look_at_words(scene, start);
+            // Labels need words alone, and most texts have none of them.
+            if self.needs_by_class.all().is_empty() && (0..self.rows).all(|row| stretch.candidates(row) == 0) {
+                continue;
+            }
+            stretch.look_at_classes(scene);
             stretch.find(scene, &mut hits);
         }
         SPARE.set(Some(stretch.at));
@@ -357,14 +362,18 @@ impl<'p> Stretch<'p> {
         Self { patterns, start: 0, at, tokens: 0, first: 0, stops: 0 }
     }
 
-    /// Notes what stands in the stretch that starts at `start`.
-    fn look_at(&mut self, scene: &Scene<'_>, start: usize) {
+    /// The tokens of the stretch, each with its number among those that are not soft.
+    fn solids<'t>(&self, text: &'t Text<'_>) -> impl Iterator<Item = (usize, usize)> + use<'t> {
+        let (from, to) = (self.start.saturating_sub(1), self.start + Places::BITS as usize - 1);
+        text.solids.iter().map(|&token| token as usize).enumerate().take(to).skip(from)
+    }
+
+    /// Notes what words stand in the stretch that starts at `start`.
+    fn look_at_words(&mut self, scene: &Scene<'_>, start: usize) {
         self.clear();
         self.start = start;
         let text = scene.text;
-        let all = Places::BITS as usize;
-        for (rank, &token) in text.solids.iter().enumerate().take(start + all - 1).skip(start.saturating_sub(1)) {
-            let token = token as usize;
+        for (rank, token) in self.solids(text) {
             let place = 1 << (rank + 1 - start);
             self.tokens |= place;
             if text.tokens[token].flags.has(Flags::FIRST) {
@@ -385,9 +394,16 @@ impl<'p> Stretch<'p> {
                 }
                 self.at.words[self.at.word_slots[word as usize] as usize] |= place;
             }
+        }
+    }
+
+    /// Notes what classes do.
+    fn look_at_classes(&mut self, scene: &Scene<'_>) {
+        let (start, all) = (self.start, Places::BITS as usize);
+        for (rank, token) in self.solids(scene.text) {
+            let place = 1 << (rank + 1 - start);
             for tag in scene.tags_at(token) {
                 let class = tag.class.0 as usize;
-                let end = text.rank(tag.end as usize);
                 let slot = &mut self.at.class_slots[class];
                 if *slot == 0 {
                     *slot = self.at.classes.len() as u16;
@@ -395,6 +411,11 @@ impl<'p> Stretch<'p> {
                     meet(&mut self.at.met, self.patterns.needs_by_class.get(class));
                 }
                 let places = &mut self.at.classes[self.at.class_slots[class] as usize];
+                if tag.end as usize == token + 1 {
+                    places.single |= place;
+                    continue;
+                }
+                let end = scene.text.rank(tag.end as usize);
                 if end == rank + 1 {
                     places.single |= place;
                 } else if end + 1 - start < all {
@@ -421,16 +442,19 @@ impl<'p> Stretch<'p> {
         (self.tokens, self.first, self.stops) = (0, 0, 0);
     }
 
+    /// The patterns of a row whose needs are met, by their bits.
+    fn candidates(&self, row: usize) -> u64 {
+        let rows = self.patterns.rows;
+        let all = (0..NEEDS).fold(!0, |all, need| all & self.at.met[need * rows + row]);
+        let patterns = self.patterns.patterns.len();
+        if row == patterns / 64 { all & ((1 << (patterns % 64)) - 1) } else { all }
+    }
+
     /// Every pattern that fits, at every place where it does.
     fn find(&self, scene: &Scene<'_>, hits: &mut Vec<Hit>) {
         let starts = self.tokens & ((1 << (STARTS + 1)) - 2);
-        let rows = self.patterns.rows;
-        for nth in 0..rows {
-            let mut all = self.at.met.iter().skip(nth).step_by(rows).fold(!0, |all, met| all & met);
-            if nth == self.patterns.patterns.len() / 64 {
-                all &= (1 << (self.patterns.patterns.len() % 64)) - 1;
-            }
-            for bit in bits(all.into()) {
+        for nth in 0..self.patterns.rows {
+            for bit in bits(self.candidates(nth).into()) {
                 let pattern = self.patterns.patterns[nth * 64 + bit];
                 let from = self.run(pattern.before, starts);
                 let quoted = self.run(pattern.quoted, from);
@@ -504,12 +528,14 @@ impl<'p> Stretch<'p> {
         }
     }
 
-    /// Where the words of a set stand.
+    /// Where the words of a set stand. It is asked more often than all else, and most sets are of one word.
+    #[inline(always)]
     fn words(&self, set: u16) -> Places {
-        if set & ONE_WORD != 0 {
-            return self.word(set & !ONE_WORD);
-        }
-        let set = set as usize;
+        if set & ONE_WORD != 0 { self.word(set & !ONE_WORD) } else { self.any_word(set as usize) }
+    }
+
+    /// Where the words of a set of several stand.
+    fn any_word(&self, set: usize) -> Places {
         let (places, known) = (&self.at.sets[set], &self.at.known[set / 64]);
         if known.get() & 1 << (set % 64) == 0 {
             known.set(known.get() | 1 << (set % 64));
@@ -519,6 +545,7 @@ impl<'p> Stretch<'p> {
     }
 
     /// Where a word stands.
+    #[inline(always)]
     fn word(&self, word: u16) -> Places {
         match self.at.word_slots[word as usize] {
             0 => 0,

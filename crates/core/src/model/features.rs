@@ -6,10 +6,11 @@ use crate::lexicon::{class, name_hash as key, signal};
 use crate::rules::Raised;
 use crate::text::{Kind, Text};
 
-/// One sign, and where it stands; signs of the circumstances stand nowhere.
+/// One sign, and where it stands; signs of the circumstances stand nowhere. The sign is its place among the weights, or
+/// its hash where none were given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Feature {
-    pub(crate) hash: u32,
+    pub(crate) sign: u32,
     pub(crate) place: Option<(u32, u32)>,
 }
 
@@ -65,9 +66,10 @@ impl Signs<'_> {
     fn add(&mut self, sort: Sort, what: u64, place: Option<Place>) {
         let hash = mix(what ^ u64::from(sort as u8).wrapping_mul(SPREAD));
         let hash = (hash >> (64 - HASH_BITS)) as u32;
-        if self.weights.is_none_or(|weights| !weights.of(hash).is_empty()) {
+        let sign = self.weights.map_or(Some(hash), |weights| weights.sign(hash));
+        if let Some(sign) = sign {
             let place = place.map(|place| (place.start as u32, place.end as u32));
-            self.found.push(Feature { hash, place });
+            self.found.push(Feature { sign, place });
         }
     }
 

@@ -35,8 +35,8 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
     let signs = features(reading, raised, policy, Some(model));
     let mut sums = [0_i32; FAMILIES.len()];
     let mut before = None;
-    for sign in signs.iter().filter(|sign| before.replace(sign.hash) != Some(sign.hash)) {
-        for &(family, value) in model.of(sign.hash) {
+    for sign in signs.iter().filter(|sign| before.replace(sign.sign) != Some(sign.sign)) {
+        for &(family, value) in model.of(sign.sign) {
             if let Some(sum) = sums.get_mut(usize::from(family)) {
                 *sum += i32::from(value);
             }
@@ -194,7 +194,7 @@ fn strengths(reading: &Reading<'_>, signs: &[Feature], number: usize) -> Vec<f32
     let mut strengths = vec![0.0; reading.words.len()];
     for sign in signs {
         let Some((from, to)) = sign.place else { continue };
-        for &(_, value) in weights().of(sign.hash).iter().filter(|&&(family, _)| usize::from(family) == number) {
+        for &(_, value) in weights().of(sign.sign).iter().filter(|&&(family, _)| usize::from(family) == number) {
             let share = f32::from(value) / (to - from).max(1) as f32;
             for strength in strengths.iter_mut().take(to as usize).skip(from as usize) {
                 *strength += share;

@@ -125,12 +125,16 @@ impl Weights {
         Some(Self { families, signs, starts, values })
     }
 
-    /// The families that a sign speaks for or against, and how much in steps of their scale.
-    pub(super) fn of(&self, hash: u32) -> &[(u8, i8)] {
-        self.signs
-            .place(hash)
-            .and_then(|place| self.values.get(*self.starts.get(place)? as usize..*self.starts.get(place + 1)? as usize))
-            .unwrap_or_default()
+    /// The place of a sign, where it has a weight. Places are in the order of hashes.
+    pub(super) fn sign(&self, hash: u32) -> Option<u32> {
+        self.signs.place(hash).map(|place| place as u32)
+    }
+
+    /// The families that the sign at a place speaks for or against, and how much in steps of their scale.
+    pub(super) fn of(&self, sign: u32) -> &[(u8, i8)] {
+        let start = |sign: u32| self.starts.get(sign as usize).map(|&start| start as usize);
+        let all = || self.values.get(start(sign)?..start(sign + 1)?);
+        all().unwrap_or_default()
     }
 }
 

@@ -22,8 +22,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
         let mut reader = Self { bytes, state: 0, tables: Vec::new() };
         for _ in 0..reader.byte() {
-            let mut table = Table { places: Vec::new(), slots: Vec::new() };
-            for place in 0..reader.plain() as u16 {
+            let count = reader.plain() as u16;
+            let room = if count == 0 { 0 } else { 1 << SHARE_BITS };
+            let mut table = Table { places: Vec::with_capacity(room), slots: Vec::with_capacity(count.into()) };
+            for place in 0..count {
                 let share = reader.plain() as u16;
                 table.slots.push((table.places.len() as u16, share));
                 table.places.extend(std::iter::repeat_n(place, share.into()));
@@ -48,8 +50,10 @@ impl<'a> Reader<'a> {
     }
 
     fn fill(&mut self) {
-        while self.state < LOWEST && !self.bytes.is_empty() {
-            self.state = self.state << 8 | self.byte();
+        while self.state < LOWEST {
+            let Some((&byte, rest)) = self.bytes.split_first() else { break };
+            self.bytes = rest;
+            self.state = self.state << 8 | u32::from(byte);
         }
     }
 
