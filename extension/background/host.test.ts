@@ -42,8 +42,10 @@ describe("the checker host", () => {
     host = createHost(
       async () => ({
         Checker,
-        policies: () => [{ id: "elft", title: "Social Media Policy", organisation: "ELFT" }],
-        policy: () => ({ id: "own-trust", title: "Own", organisation: "Own Trust" }) as Policy,
+        policy: (pack) =>
+          (pack === "elft"
+            ? { id: "elft", title: "Social Media Policy", organisation: "ELFT" }
+            : { id: "own-trust", title: "Own", organisation: "Own Trust" }) as Policy,
       }),
       async () => resolve({ author, default: DEFAULTS }),
       async (names) => names.flatMap((name) => kept[name] ?? []),

@@ -11,7 +11,7 @@ import { checkerInputs, type Settings } from "../shared/settings";
  */
 
 /** The part of the module that a host needs. */
-export type HostModule = Pick<CheckerModule, "Checker" | "policies" | "policy">;
+export type HostModule = Pick<CheckerModule, "Checker" | "policy">;
 
 export interface Host {
   serve(port: chrome.runtime.Port): void;
@@ -23,7 +23,7 @@ export interface Host {
 interface Made {
   checker: LoadedChecker;
   /** What the pack says of its document. */
-  document?: PolicySummary;
+  document: PolicySummary;
 }
 
 export function createHost(
@@ -43,13 +43,11 @@ export function createHost(
     if (known !== undefined) return known;
     // Not kept: a checker needs a list once, when it is made. A browser that lost it still has its drafts checked.
     const colleagues = lists(now.settings.directories).catch(() => []);
-    const made = Promise.all([load(), colleagues]).then(([{ Checker, policies, policy }, found]) => {
+    const made = Promise.all([load(), colleagues]).then(([{ Checker, policy }, found]) => {
       const inputs = checkerInputs(now.settings, found);
       const pack = organisation === now.organisation ? inputs.pack : organisation;
       const checker = new Checker(pack, inputs.options);
-      const document =
-        pack === organisation ? policies().find(({ id }) => id === organisation) : summaryOf(policy(pack));
-      return { checker, ...(document && { document }) };
+      return { checker, document: summaryOf(policy(pack)) };
     });
     mine.set(organisation, made);
     // A checker that could not be made is tried again with the next draft.
@@ -67,7 +65,7 @@ export function createHost(
   async function answer({ seq, draft }: CheckRequest): Promise<CheckReply> {
     try {
       const { checker, document } = await checkerFor(draft);
-      return { type: "report", seq, report: checker.check(draft), ...(document && { document }) };
+      return { type: "report", seq, report: checker.check(draft), document };
     } catch (error) {
       // After a trap the module's memory cannot be trusted, so its checkers go.
       if (isTrap(error)) checkers = new Map();

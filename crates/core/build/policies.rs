@@ -9,7 +9,8 @@ use lzma_rust2::{LzmaOptions, LzmaWriter, Write as _};
 /// The policy that applies where none is chosen.
 const USUAL: &str = "nhs-england-2017.toml";
 
-/// The packed stream, and each pack's name with its length in the order in which they follow one another.
+/// The packed stream, and each pack's name with its length and what it supersedes, in the order in which they follow
+/// one another.
 pub(crate) fn pack(folder: &Path) -> (Vec<u8>, String) {
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("the packs are there")
@@ -22,11 +23,14 @@ pub(crate) fn pack(folder: &Path) -> (Vec<u8>, String) {
     let mut lengths = String::from("&[");
     for file in files {
         let text = fs::read_to_string(&file).expect("packs are readable");
-        let _ = write!(lengths, "({:?}, {}), ", file.file_stem().unwrap_or_default(), text.len());
+        let supersedes = text.lines().find_map(|line| line.strip_prefix("supersedes = \"")?.split('"').next());
+        let _ = write!(lengths, "({:?}, {}, {supersedes:?}), ", file.file_stem().unwrap_or_default(), text.len());
         all.push_str(&text);
     }
     lengths.push(']');
-    let options = LzmaOptions { dict_size: 1 << 20, lc: 3, lp: 0, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
+    // No larger than the text: the reader clears as much memory.
+    let dict_size = (all.len() as u32).next_power_of_two();
+    let options = LzmaOptions { dict_size, lc: 3, lp: 0, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
     let mut writer =
         LzmaWriter::new_use_header(Vec::new(), &options, Some(all.len() as u64)).expect("the options are valid");
     writer.write_all(all.as_bytes()).expect("memory takes all");

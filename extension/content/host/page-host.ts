@@ -1,4 +1,4 @@
-import { Checker, initSync, policies, policy } from "../../.wasm/lozenge_wasm.js";
+import { Checker, initSync, policy } from "../../.wasm/lozenge_wasm.js";
 import { loadModule } from "../../shared/load-module";
 import { summaryOf } from "../../shared/own-pack";
 import type { PolicySummary } from "../../shared/records";
@@ -21,15 +21,15 @@ export async function pageHost({ pack, options }: CheckerInputs, signal: AbortSi
   await ready;
   const checker = new Checker(pack, options);
   signal.addEventListener("abort", () => checker.free(), { once: true });
-  const documents = new Map<string, PolicySummary>(policies().map((summary) => [summary.id, summary]));
-  if (!documents.has(pack)) {
-    const own = summaryOf(policy(pack));
-    documents.set(own.id, own);
-  }
+  // Read when a card first names it: most boxes are left before that.
+  let document: PolicySummary | undefined;
   return {
     kind: "page",
     check: async (draft) => checker.check(draft),
     checkNow: (draft) => checker.check(draft),
-    document: (id) => documents.get(id),
+    document: (id) => {
+      document ??= summaryOf(policy(pack));
+      return document.id === id ? document : undefined;
+    },
   };
 }

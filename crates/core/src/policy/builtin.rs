@@ -12,19 +12,19 @@ pub const BUILTIN_IDS: &[&str] = &["nhs-england-2017", "nhs-england-2013", "nhs-
 /// All packs in a row, packed by the build script (`build/policies.rs`).
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.lzma"));
 
-/// Each pack's id and length, in the order in which they stand in the row.
-const LENGTHS: &[(&str, usize)] = include!(concat!(env!("OUT_DIR"), "/policies.rs"));
+/// Each pack's id, its length and what it supersedes, in the order in which they stand in the row.
+const ROW: &[(&str, usize, Option<&str>)] = include!(concat!(env!("OUT_DIR"), "/policies.rs"));
 
 /// The TOML of a built-in pack.
 pub fn builtin_source(id: &str) -> Option<String> {
     static ALL: Mutex<Option<Unpacked>> = Mutex::new(None);
-    let index = LENGTHS.iter().position(|&(name, _)| name == id).filter(|_| BUILTIN_IDS.contains(&id))?;
-    let start: usize = LENGTHS[..index].iter().map(|&(_, length)| length).sum();
+    let index = ROW.iter().position(|&(name, ..)| name == id).filter(|_| BUILTIN_IDS.contains(&id))?;
+    let start: usize = ROW[..index].iter().map(|&(_, length, _)| length).sum();
     let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
     if all.is_none() {
         *all = Some(Unpacked { reader: LzmaReader::new_mem_limit(PACKED, u32::MAX, None).ok()?, text: Vec::new() });
     }
-    let text = all.as_mut()?.until(start + LENGTHS[index].1)?.get(start..)?;
+    let text = all.as_mut()?.until(start + ROW[index].1)?.get(start..)?;
     String::from_utf8(text.to_vec()).ok()
 }
 
@@ -50,6 +50,11 @@ pub fn builtin_pack(id: &str) -> Option<Result<Pack, PackError>> {
     builtin_source(id).map(|source| Pack::parse(&source, &format!("{id}.toml")))
 }
 
+/// The built-in pack that supersedes one, without reading all of them.
+pub(super) fn superseding(id: &str) -> Option<&'static str> {
+    ROW.iter().find(|(.., supersedes)| *supersedes == Some(id)).map(|&(newer, ..)| newer)
+}
+
 /// A pack to begin one's own from, with notes for somebody who is no programmer. It is valid as it stands.
 pub const PACK_SKELETON: &str = include_str!("skeleton.toml");
 
@@ -68,6 +73,9 @@ mod tests {
         for id in BUILTIN_IDS {
             let pack = builtin_pack(id).unwrap().unwrap();
             assert_eq!(&pack.id, id);
+            if let Some(older) = &pack.supersedes {
+                assert_eq!(superseding(older), Some(*id));
+            }
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{BUILTIN_IDS, Condition, Contact, Pack, PhraseList, Wording, builtin_pack};
+use super::builtin::superseding;
+use super::{Condition, Contact, Pack, PhraseList, Wording};
 use crate::draft::{Capacity, Surface};
 use crate::family::FAMILIES;
 use crate::report::{ClauseQuote, Severity};
@@ -109,11 +110,6 @@ pub struct Silence {
 impl Pack {
     /// The facts about the document.
     pub fn summary(&self) -> PolicySummary {
-        let superseded_by = BUILTIN_IDS
-            .iter()
-            .filter_map(|id| builtin_pack(id)?.ok())
-            .find(|other| other.supersedes.as_deref() == Some(self.id.as_str()))
-            .map(|other| other.id);
         PolicySummary {
             id: self.id.clone(),
             title: self.title.clone(),
@@ -122,7 +118,7 @@ impl Pack {
             issued: self.issued.clone(),
             review_due: self.review_due.clone(),
             supersedes: self.supersedes.clone(),
-            superseded_by,
+            superseded_by: superseding(&self.id).map(str::to_owned),
         }
     }
 
@@ -181,7 +177,7 @@ impl Pack {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::builtin_pack;
 
     #[test]
     fn a_later_version_is_named() {
