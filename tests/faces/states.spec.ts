@@ -121,6 +121,27 @@ async function systemColour(page: Page, name: string): Promise<string> {
   }, name);
 }
 
+test("nothing on the card moves for those who want less motion", async ({ open, card, page }) => {
+  await open("findings", "");
+  const pill = card.locator(".pill").first();
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect(pill).toHaveCSS("transition-duration", "0.12s");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(pill).toHaveCSS("transition-duration", "0s");
+});
+
+test("in the system's colours everything on the card that has the focus shows it", async ({ open, card, page }) => {
+  await open("held-stop", "?open");
+  await page.emulateMedia({ forcedColors: "active" });
+  const highlight = await systemColour(page, "Highlight");
+  await card.locator(".panel button, .panel summary, .panel input").first().focus();
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press("Tab");
+    const focused = card.locator(":focus-visible");
+    await expect(focused).toHaveCSS("outline", `${highlight} solid 3px`);
+  }
+});
+
 test("nothing found is said only in the state that follows an answer", async ({ open, card }) => {
   for (const state of Object.keys(STATES)) {
     await open(state, "?open");
