@@ -1,4 +1,5 @@
 /** Pictures that an author gives to a post: looked at on the device, shown on the card where the logo is in them, and never held for long. */
+import { readFile } from "node:fs/promises";
 import { animated, bring, choose, draw, keep, type PictureFile } from "../harness/pictures";
 import { stored } from "../harness/settings";
 import { type Desk, expect, test } from "../harness/test";
@@ -151,6 +152,19 @@ test("the right one of two pictures is shown, whichever is taken away", async ({
 test("a huge picture is looked at", async ({ desk }) => {
   await desk.open(HOME);
   await choose(desk.page, FILES, await huge(desk, "huge.jpg", 90));
+  await says(desk).toContainEqual(expect.stringMatching(SHOWN));
+});
+
+test("white ink on nothing is seen in a file too large to be judged as it is", async ({ desk }) => {
+  const page = await desk.lozenge.page();
+  const logo = { x: 100, y: 100, width: 600 };
+  const { path } = await draw(page, "ink.png", { width: 1600, height: 900, logo, type: "image/png", bare: true });
+  await page.close();
+  await desk.page.bringToFront();
+  await desk.open(HOME);
+  // What follows a picture's end is no part of it.
+  const bytes = Buffer.concat([await readFile(path), Buffer.alloc(8_500_000)]);
+  await choose(desk.page, FILES, await keep("ink.png", "image/png", bytes));
   await says(desk).toContainEqual(expect.stringMatching(SHOWN));
 });
 

@@ -15,6 +15,8 @@ export interface Drawing {
   /** Tells drawings without a logo apart. */
   hue?: number;
   type?: "image/png" | "image/jpeg" | "image/webp";
+  /** The logo alone, in white ink on nothing. */
+  bare?: boolean;
 }
 
 export interface PictureFile {
@@ -40,8 +42,14 @@ export async function keep(name: string, type: string, bytes: Uint8Array): Promi
   return { path, name, type };
 }
 
+interface Painted {
+  type: string;
+  /** The logo's outline. */
+  path: string;
+}
+
 /** Runs in the page. */
-function paint({ width, height, logo, hue = 90, type, path }: Drawing & { type: string; path: string }): string {
+function paint({ width, height, logo, hue = 90, bare = false, type, path }: Drawing & Painted): string {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [width, height];
   const context = canvas.getContext("2d");
@@ -50,8 +58,8 @@ function paint({ width, height, logo, hue = 90, type, path }: Drawing & { type: 
   sky.addColorStop(0, `hsl(${hue} 40% 85%)`);
   sky.addColorStop(1, `hsl(${hue + 40} 35% 45%)`);
   context.fillStyle = sky;
-  context.fillRect(0, 0, width, height);
-  for (let hill = 0; hill < 12; hill += 1) {
+  if (!bare) context.fillRect(0, 0, width, height);
+  for (let hill = 0; hill < 12 && !bare; hill += 1) {
     context.fillStyle = `hsl(${hue + hill * 5} 30% ${30 + 4 * hill}%)`;
     context.beginPath();
     context.arc(((hill * 37) % 100) * (width / 100), height, height * (0.1 + hill / 40), 0, 2 * Math.PI);
@@ -61,8 +69,10 @@ function paint({ width, height, logo, hue = 90, type, path }: Drawing & { type: 
     context.translate(logo.x, logo.y);
     context.scale(logo.width / 200, logo.width / 200);
     context.fillStyle = "#ffffff";
-    context.fillRect(0, 0, 200, 80);
-    context.fillStyle = "#005eb8";
+    if (!bare) {
+      context.fillRect(0, 0, 200, 80);
+      context.fillStyle = "#005eb8";
+    }
     context.fill(new Path2D(path));
   }
   return canvas.toDataURL(type, 0.9);

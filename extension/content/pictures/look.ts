@@ -7,6 +7,8 @@ const THUMBNAIL_PIXELS = 200_000;
 const LARGEST_FILE = 8_000_000;
 /** The side of the miniature by which a preview is told to show a given file. */
 const PRINT = 16;
+/** What readers see behind most that is transparent. */
+const WHITE = "#fff";
 
 export type Source = Blob | HTMLImageElement | HTMLVideoElement;
 
@@ -26,15 +28,19 @@ export async function lookAt(source: Source): Promise<Look> {
   const sent = source instanceof Blob && source.size <= LARGEST_FILE ? source : await shrunk(whole, size, MOST_PIXELS);
   const thumbnail = await shrunk(sent instanceof Blob ? whole : sent, size, THUMBNAIL_PIXELS);
   if (whole instanceof ImageBitmap) whole.close();
-  const print = await createImageBitmap(thumbnail, sized({ width: PRINT, height: PRINT }));
+  const miniature = await createImageBitmap(thumbnail, sized({ width: PRINT, height: PRINT }));
   return {
     size,
     thumbnail,
-    print: drawn(print).getImageData(0, 0, PRINT, PRINT).data,
+    print: pixels(drawn(miniature, WHITE)),
     async encode() {
+      if (sent instanceof Blob) return base64(sent);
+      // White ink on nothing would be lost on white: the checker chooses what it lies on.
+      if (pixels(drawn(miniature)).some((part, at) => at % 4 === 3 && part < 255)) {
+        return base64(await drawn(sent).canvas.convertToBlob({ type: "image/png" }));
+      }
       // At this quality colours keep their full resolution, which a small logo needs; WebP halves it and takes three times as long.
-      const jpeg = { type: "image/jpeg", quality: 1 };
-      return base64(sent instanceof Blob ? sent : await drawn(sent).canvas.convertToBlob(jpeg));
+      return base64(await drawn(sent, WHITE).canvas.convertToBlob({ type: "image/jpeg", quality: 1 }));
     },
   };
 }
@@ -67,14 +73,20 @@ function sized({ width, height }: Size): ImageBitmapOptions {
   return { resizeWidth: width, resizeHeight: height, resizeQuality: "medium" };
 }
 
-function drawn(bitmap: ImageBitmap): OffscreenCanvasRenderingContext2D {
+/** `under` is the colour that it is laid on, as what is transparent is shown on some colour. */
+function drawn(bitmap: ImageBitmap, under?: string): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d", { willReadFrequently: true });
   if (context === null) throw new TypeError("this browser draws nothing");
-  // What is transparent is seen as white, by readers and by the checker.
-  context.fillStyle = "#fff";
-  context.fillRect(0, 0, bitmap.width, bitmap.height);
+  if (under !== undefined) {
+    context.fillStyle = under;
+    context.fillRect(0, 0, bitmap.width, bitmap.height);
+  }
   context.drawImage(bitmap, 0, 0);
   return context;
+}
+
+function pixels(context: OffscreenCanvasRenderingContext2D): Uint8ClampedArray {
+  return context.getImageData(0, 0, context.canvas.width, context.canvas.height).data;
 }
 
 function base64(blob: Blob): Promise<string> {
