@@ -3,9 +3,13 @@
 use crate::Outcome;
 use crate::command::{command, run as execute};
 
-/// Makes pictures with and without the logo, learns from them, and writes `crates/logo/data/weights.bin`.
+/// Makes pictures with and without the logo, learns from them, and writes `crates/logo/data/weights.bin`; or draws
+/// `letters.bin` (`template`), or some of the pictures (`show FOLDER`).
 pub(crate) fn train(arguments: &[String]) -> Outcome {
-    lab("train", arguments)
+    match arguments.split_first() {
+        Some((first, rest)) if first == "template" || first == "show" => lab(first, rest),
+        _ => lab("train", arguments),
+    }
 }
 
 /// Measures on made pictures that training has not seen, on labelled pictures that others made, or on folders.

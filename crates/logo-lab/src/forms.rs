@@ -78,6 +78,12 @@ impl<'a> Forms<'a> {
         self.faces.iter().find(|face| !face.is_italic() && face.weight().to_number() == 400).unwrap_or(&self.faces[0])
     }
 
+    /// An organisation's name, or a part of one.
+    pub(crate) fn name(&self, rng: &mut Rng) -> &'static str {
+        let names = ORGANISATIONS[usize::from(self.test)];
+        names[rng.below(names.len())]
+    }
+
     /// The lozenge alone: its box, and its letters cut out or filled.
     pub(crate) fn lozenge(&self, plate: Colour, letters: Option<Colour>) -> Option<Stamp> {
         let mut sheet = Sheet::new(200.0 * UNIT, 80.0 * UNIT)?;
@@ -119,8 +125,7 @@ impl<'a> Forms<'a> {
         letters: Option<Colour>,
         text: Colour,
     ) -> Option<Stamp> {
-        let names = ORGANISATIONS[usize::from(self.test)];
-        let lines: Vec<&str> = (0..1 + rng.below(2)).map(|_| *rng.pick(names)).collect();
+        let lines: Vec<&str> = (0..1 + rng.below(2)).map(|_| self.name(rng)).collect();
         let face = self.face(rng);
         let size = rng.within(26.0, 52.0) * UNIT / 1.4;
         let paths: Vec<Path> = lines.iter().filter_map(|line| word(face, line, 0.0, 0.0)).collect();

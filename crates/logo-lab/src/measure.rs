@@ -6,10 +6,10 @@ use std::path::Path;
 use lozenge_logo::{Outcome as Answer, Verdict, find, lab};
 
 use crate::canvas::Canvas;
-use crate::forms::{Forms, Ink};
+use crate::forms::Ink;
 use crate::overlap::overlap;
 use crate::rng::Rng;
-use crate::scene::{self, Maker, Scene, Truth};
+use crate::scene::{Maker, Scene, Truth};
 use crate::sheet::{self, Tile};
 use crate::sources::Sources;
 use crate::{Outcome, number_after, parallel, word_after};
@@ -17,15 +17,12 @@ use crate::{Outcome, number_after, parallel, word_after};
 /// The seed of pictures for the test; training has another.
 pub(crate) const TEST_SEED: u64 = 0x7E57;
 
-/// `test [--pictures N] [--negatives N] [--only KIND] [--train-side] [--sheet FILE]`
+/// `test [--pictures N] [--negatives N] [--filled N] [--train-side] [--sheet FILE]`
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let count = number_after(arguments, "--pictures").unwrap_or(1500);
     let negatives = number_after(arguments, "--negatives").unwrap_or(3000);
+    let filled = number_after(arguments, "--filled").unwrap_or(1000);
     let train = arguments.iter().any(|word| word == "--train-side");
-    let only = match word_after(arguments, "--only") {
-        Some(name) => Some(scene::kind(name).ok_or_else(|| format!("no picture is of the kind {name}"))?),
-        None => None,
-    };
     let sources = Sources::load(!train, 2500)?;
     println!(
         "{} photographs, {} other pictures, {} fonts",
@@ -33,62 +30,75 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         sources.others.len(),
         sources.fonts.len()
     );
-    let maker =
-        Maker { photos: &sources.photos, others: &sources.others, forms: Forms::new(&sources.fonts, !train)?, only };
+    let maker = Maker::new(&sources, !train)?;
     let seed = if train { TEST_SEED + 1 } else { TEST_SEED };
-    let with = |number: usize| maker.with_logo(&mut Rng::new(seed, number as u64));
-    let without = |number: usize| maker.without_logo(&mut Rng::new(seed, 1_000_000 + number as u64));
+    let rng = |first: u64, number: usize| Rng::new(seed, first + number as u64);
+    let with = |number: usize| maker.with_logo(&mut rng(0, number));
+    let without = |number: usize| maker.without_logo(&mut rng(1_000_000, number));
+    let filled_by_logo = |number: usize| maker.filled_by_logo(&mut rng(4_000_000, number));
+    let filled_by_other = |number: usize| maker.filled_by_other(&mut rng(5_000_000, number));
 
     let found = parallel(count, |number| judge(&with(number)));
-    print_found(&found);
+    print_found("with the logo", &found);
     print_spread(&found);
-    let scores = parallel(negatives, |number| {
-        let scene = without(number);
+    let found_filled = parallel(filled, |number| judge(&filled_by_logo(number)));
+    print_found("filled by the logo", &found_filled);
+    print_spread(&found_filled);
+    let answer = |number: usize, scene: &Scene| {
         let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
         (scene.kind, number, found)
-    });
-    print_alarms(&scores);
-    if only.is_some() {
-        return Ok(());
-    }
+    };
+    let scores = parallel(negatives, |number| answer(number, &without(number)));
+    print_alarms("without the logo", &scores);
+    let scores_filled = parallel(filled, |number| answer(number, &filled_by_other(number)));
+    print_alarms("filled by something else", &scores_filled);
     // The other pictures of the test's half as they are: clip art, screens, things.
     let plain = parallel(sources.others.len() + sources.photos.len(), |number| {
         let picture = sources.others.get(number).unwrap_or_else(|| &sources.photos[number - sources.others.len()]);
-        let rgba = Canvas::whole(picture).rgba();
-        ("as it is", number, find(&rgba, picture.width(), picture.height()).ok())
+        answer(number, &Scene { canvas: Canvas::whole(picture), truth: None, kind: "as it is" })
     });
-    print_alarms(&plain);
+    print_alarms("without the logo", &plain);
 
     let Some(file) = word_after(arguments, "--sheet") else { return Ok(()) };
-    let tile = |scene: Scene| {
-        let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
-        let score = found.map_or(0.0, |found| found.score);
-        let width = scene.truth.map_or(String::new(), |truth| format!(", {:.0} px", truth.width()));
-        Tile {
-            label: format!("{}{width}, {score:.2}", scene.kind),
-            found: found.and_then(|found| found.quad),
-            truth: scene.truth.map(|truth| truth.quad),
-            canvas: scene.canvas,
-        }
-    };
-    let of = |shown: bool, wide: bool, most: usize| -> Vec<Tile> {
+    let which = |found: &[Found], shown: bool, wide: bool| -> Vec<usize> {
         let wanted = found.iter().enumerate().filter(|(_, one)| one.shown == shown && (one.width >= 32.0) == wide);
-        wanted.map(|(number, _)| tile(with(number))).take(most).collect()
+        wanted.map(|(number, _)| number).collect()
     };
-    let mut near: Vec<(f32, usize)> =
-        scores.iter().map(|(_, number, found)| (found.map_or(0.0, |found| found.score), *number)).collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let highest = |scores: &[Scored]| -> Vec<usize> {
+        let mut near: Vec<(f32, usize)> =
+            scores.iter().map(|(_, number, found)| (found.map_or(0.0, |found| found.score), *number)).collect();
+        near.sort_by(|one, other| other.0.total_cmp(&one.0));
+        near.into_iter().map(|(_, number)| number).collect()
+    };
+    let tiles = |numbers: Vec<usize>, most: usize, make: &dyn Fn(usize) -> Scene| -> Vec<Tile> {
+        numbers.into_iter().take(most).map(|number| tile(make(number))).collect()
+    };
     let parts = [
-        ("Found (green: where)".to_owned(), of(true, true, 40)),
-        ("Missed, 32 px and wider (red: where it is)".to_owned(), of(false, true, 32)),
-        ("Under 32 px, not said to be shown".to_owned(), of(false, false, 16)),
-        (
-            "Without the logo: the highest scores".to_owned(),
-            near.iter().take(24).map(|(_, number)| tile(without(*number))).collect(),
-        ),
+        ("Found (green: where)", tiles(which(&found, true, true), 40, &with)),
+        ("Missed, 32 px and wider (red: where it is)", tiles(which(&found, false, true), 32, &with)),
+        ("Under 32 px, not said to be shown", tiles(which(&found, false, false), 16, &with)),
+        ("Filled from side to side: found", tiles(which(&found_filled, true, true), 24, &filled_by_logo)),
+        ("Filled from side to side: missed", tiles(which(&found_filled, false, true), 24, &filled_by_logo)),
+        ("Without the logo: the highest scores", tiles(highest(&scores), 24, &without)),
+        ("Filled by something else: the highest scores", tiles(highest(&scores_filled), 16, &filled_by_other)),
     ];
-    sheet::write(Path::new(file), maker.forms.plain_face(), &parts)
+    sheet::write(Path::new(file), maker.forms.plain_face(), &parts.map(|(heading, tiles)| (heading.to_owned(), tiles)))
 }
+
+fn tile(scene: Scene) -> Tile {
+    let found = find(&scene.canvas.rgba(), scene.canvas.width as u32, scene.canvas.height as u32).ok();
+    let score = found.map_or(0.0, |found| found.score);
+    let width = scene.truth.map_or(String::new(), |truth| format!(", {:.0} px", truth.width()));
+    Tile {
+        label: format!("{}{width}, {score:.2}", scene.kind),
+        found: found.and_then(|found| found.quad),
+        truth: scene.truth.map(|truth| truth.quad),
+        canvas: scene.canvas,
+    }
+}
+
+/// The kind of a picture without the logo, its number, and the answer to it.
+type Scored = (&'static str, usize, Option<Verdict>);
 
 /// What came of one picture with the logo.
 struct Found {
@@ -104,14 +114,14 @@ struct Found {
     score: f32,
 }
 
-fn print_found(all: &[Found]) {
+fn print_found(what: &str, all: &[Found]) {
     let mut table: BTreeMap<&str, Vec<&Found>> = BTreeMap::new();
     for one in all {
         for name in &one.names {
             table.entry(name).or_default().push(one);
         }
     }
-    println!("{:<36} {:>6} {:>7} {:>7} {:>9} {:>7}", "with the logo", "all", "shown", "unclear", "suggested", "fitted");
+    println!("{what:<36} {:>6} {:>7} {:>7} {:>9} {:>7}", "all", "shown", "unclear", "suggested", "fitted");
     for (name, all) in table {
         let part = |of: fn(&Found) -> bool| all.iter().filter(|one| of(one)).count() as f32 / all.len() as f32;
         println!(
@@ -146,7 +156,7 @@ fn print_spread(all: &[Found]) {
     }
 }
 
-fn print_alarms(all: &[(&str, usize, Option<Verdict>)]) {
+fn print_alarms(what: &str, all: &[Scored]) {
     let mut table: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     let mut scores: Vec<f32> = Vec::new();
     for (kind, number, found) in all {
@@ -160,7 +170,7 @@ fn print_alarms(all: &[(&str, usize, Option<Verdict>)]) {
             println!("  {kind} {number}: {:?} {:.3} by {:?}", found.outcome, found.score, found.how);
         }
     }
-    println!("{:<36} {:>6} {:>7} {:>7}", "without the logo", "all", "shown", "unclear");
+    println!("{what:<36} {:>6} {:>7} {:>7}", "all", "shown", "unclear");
     for (kind, [all, shown, unclear]) in table {
         println!("{kind:<36} {all:>6} {shown:>7} {unclear:>7}");
     }

@@ -5,7 +5,6 @@ use std::fs;
 use lozenge_logo::lab::{self, Patch};
 
 use crate::canvas::Canvas;
-use crate::forms::Forms;
 use crate::network::Network;
 use crate::overlap::overlap;
 use crate::rng::Rng;
@@ -18,6 +17,9 @@ const SEED: u64 = 0x1091;
 const BATCH: usize = 64;
 const PIECES: usize = 2;
 
+/// How pictures of one sort are made.
+type Make<'a> = fn(&Maker<'a>, &mut Rng) -> Scene;
+
 /// One example: what the network sees, and whether it is the logo.
 #[derive(Clone)]
 struct Example {
@@ -26,12 +28,12 @@ struct Example {
     logo: bool,
 }
 
-/// `train [--pictures N] [--negatives N] [--hard N] [--rounds N]`
+/// `train [--pictures N] [--negatives N] [--filled N] [--hard N] [--rounds N]`
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    let pictures = number_after(arguments, "--pictures").unwrap_or(1600);
-    let negatives = number_after(arguments, "--negatives").unwrap_or(1600);
-    let hard = number_after(arguments, "--hard").unwrap_or(1200);
-    let rounds = number_after(arguments, "--rounds").unwrap_or(3);
+    let number = |word: &str, otherwise: usize| number_after(arguments, word).unwrap_or(otherwise);
+    let (pictures, negatives) = (number("--pictures", 1600), number("--negatives", 1600));
+    let (filled, hard) = (number("--filled", 500), number("--hard", 1200));
+    let rounds = number("--rounds", 3);
     let sources = Sources::load(false, 3000)?;
     println!(
         "{} photographs, {} other pictures, {} fonts",
@@ -39,29 +41,12 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         sources.others.len(),
         sources.fonts.len()
     );
-    let maker = Maker {
-        photos: &sources.photos,
-        others: &sources.others,
-        forms: Forms::new(&sources.fonts, false)?,
-        only: None,
-    };
-    let mut examples: Vec<Example> = parallel(pictures, |number| {
-        let mut rng = Rng::new(SEED, number as u64);
-        let scene = maker.with_logo(&mut rng);
-        examples_of(&scene, &mut rng)
-    })
-    .into_iter()
-    .flatten()
-    .collect();
-    examples.extend(
-        parallel(negatives, |number| {
-            let mut rng = Rng::new(SEED, 1_000_000 + number as u64);
-            let scene = maker.without_logo(&mut rng);
-            examples_of(&scene, &mut rng)
-        })
-        .into_iter()
-        .flatten(),
-    );
+    let maker = Maker::new(&sources, false)?;
+    let made = |count, first, make| made(&maker, count, first, make);
+    let mut examples = made(pictures, 0, Maker::with_logo);
+    examples.extend(made(negatives, 1_000_000, Maker::without_logo));
+    examples.extend(made(filled, 4_000_000, Maker::filled_by_logo));
+    examples.extend(made(filled, 5_000_000, Maker::filled_by_other));
     // Every other picture as it is, too: fitted places of real pictures are what comes to the network.
     examples.extend(
         parallel(sources.others.len() + sources.photos.len(), |number| {
@@ -82,22 +67,24 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     learn(&mut network, &examples, rounds, 0.002);
     // Of further pictures without the logo, what it still takes for the logo or nearly.
     let before = examples.len();
-    examples.extend(
-        parallel(hard, |number| {
-            let mut rng = Rng::new(SEED, 3_000_000 + number as u64);
-            let scene = maker.without_logo(&mut rng);
-            let mut found = examples_of(&scene, &mut rng);
-            found.retain(|example| network.answer(&lab::inputs(&example.patch, example.light_letters)) > -3.0);
-            found
-        })
-        .into_iter()
-        .flatten(),
-    );
+    let likely = |example: &Example| network.answer(&lab::inputs(&example.patch, example.light_letters)) > -3.0;
+    examples.extend(made(hard, 3_000_000, Maker::without_logo).into_iter().filter(likely));
+    examples.extend(made(filled, 6_000_000, Maker::filled_by_other).into_iter().filter(likely));
     println!("{} hard examples", examples.len() - before);
     learn(&mut network, &examples, rounds, 0.0012);
     report(&network, &examples);
     fs::write(drawn::data().join("weights.bin"), network.bytes())?;
     Ok(())
+}
+
+/// The examples of so many pictures.
+fn made<'a>(maker: &Maker<'a>, count: usize, first: u64, make: Make<'a>) -> Vec<Example> {
+    let examples = parallel(count, |number| {
+        let mut rng = Rng::new(SEED, first + number as u64);
+        let scene = make(maker, &mut rng);
+        examples_of(&scene, &mut rng)
+    });
+    examples.into_iter().flatten().collect()
 }
 
 fn examples_of(scene: &Scene, rng: &mut Rng) -> Vec<Example> {
@@ -198,17 +185,17 @@ pub(crate) fn show(arguments: &[String]) -> Outcome {
     let folder = std::path::Path::new(arguments.first().ok_or("say where to: show FOLDER")?);
     fs::create_dir_all(folder)?;
     let sources = Sources::load(false, 300)?;
-    let maker = Maker {
-        photos: &sources.photos,
-        others: &sources.others,
-        forms: Forms::new(&sources.fonts, false)?,
-        only: None,
-    };
+    let maker = Maker::new(&sources, false)?;
     for number in 0..24 {
-        let scene = maker.with_logo(&mut Rng::new(SEED, number));
-        scene.canvas.image().save(folder.join(format!("with-{number:02}-{}.png", scene.kind)))?;
-        let scene = maker.without_logo(&mut Rng::new(SEED, 1_000_000 + number));
-        scene.canvas.image().save(folder.join(format!("without-{number:02}-{}.png", scene.kind)))?;
+        let rng = |first: u64| Rng::new(SEED, first + number);
+        for (name, scene) in [
+            ("with", maker.with_logo(&mut rng(0))),
+            ("without", maker.without_logo(&mut rng(1_000_000))),
+            ("filled", maker.filled_by_logo(&mut rng(4_000_000))),
+            ("filled-by-other", maker.filled_by_other(&mut rng(5_000_000))),
+        ] {
+            scene.canvas.image().save(folder.join(format!("{name}-{number:02}-{}.png", scene.kind)))?;
+        }
     }
     Ok(())
 }

@@ -37,8 +37,8 @@ use picture::Raster;
 
 /// Looks for the logo in a picture of `width` × `height` pixels, four bytes each: red, green, blue, alpha.
 ///
-/// What is transparent is seen as white; as black, where the rest is as light as white. A picture of more than a megapixel is shrunk first; places in the verdict
-/// are in pixels of what was given.
+/// What is transparent is seen as white; as black, where the rest is as light as white. A picture of more than a
+/// megapixel is shrunk first; places in the verdict are in pixels of what was given.
 ///
 /// # Errors
 ///
