@@ -9,12 +9,17 @@ test("opens by itself after an installation", async ({}, testInfo) => {
   await context.close();
 });
 
-test("asks which organisation, keeps the answer and says what is next", async ({ lozenge }) => {
+test("asks which organisation, keeps the answer, and says where it does not work and what is next", async ({
+  lozenge,
+}) => {
   const page = await lozenge.open(PAGE);
+  const where = page.getByText("The phone apps of X, Facebook and LinkedIn cannot load it.");
+  await expect(where).toBeVisible();
   await page.getByLabel("East London NHS Foundation Trust").check();
   await page.getByLabel("Professional").check();
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(page.getByRole("heading", { name: "Lozenge is ready" })).toBeFocused();
+  await expect(where).toBeVisible();
   expect(await stored(page)).toMatchObject({ settings: { organisation: "elft", capacity: "professional" } });
   await page.getByRole("link", { name: "Try it on a draft" }).click();
   await expect(page.getByRole("textbox", { name: "A draft" })).toBeInViewport();
