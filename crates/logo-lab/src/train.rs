@@ -21,7 +21,6 @@ const PIECES: usize = 2;
 type Make<'a> = fn(&Maker<'a>, &mut Rng) -> Scene;
 
 /// One example: what the network sees, and whether it is the logo.
-#[derive(Clone)]
 struct Example {
     patch: Box<Patch>,
     light_letters: bool,

@@ -22,8 +22,6 @@ pub struct Place {
     pub correlation: f32,
     /// What the network makes of it.
     pub score: f32,
-    /// What suggested it.
-    pub how: How,
     /// What the network saw.
     pub patch: Box<Patch>,
 }
@@ -45,11 +43,10 @@ pub fn look(rgba: &[u8], width: u32, height: u32) -> Result<Looked, PictureError
     let raster = Raster::new(rgba, width, height)?;
     let all = candidates(&raster).iter().map(|candidate| candidate.quad.0).collect();
     let network = network::Network::new();
-    let place = |(fit, how): (Fit, How)| Place {
+    let place = |(fit, _): (Fit, How)| Place {
         quad: fit.quad.0,
         correlation: fit.correlation,
         score: network.judge(&patch::inputs_of(&raster, &fit)),
-        how,
         patch: Box::new(patch::patch(&raster, &fit.quad)),
     };
     let places = verdict::fitted(&raster).into_iter().map(place).collect();
