@@ -1,7 +1,6 @@
-//! Dates, and dates of birth.
+//! Dates, clock times and sums of money.
 
-use super::{Identifier, IdentifierKind, Place, Reading};
-use crate::lexicon::{Tag, class, signal};
+use crate::lexicon::{Tag, class};
 use crate::text::{Kind, Text};
 
 /// Tags every date and clock time, for signals.
@@ -19,48 +18,16 @@ pub(super) fn tag(text: &Text<'_>, tags: &mut Vec<Tag>) {
     }
 }
 
-/// Dates that the words beside them call a birth, or whose year makes them one in a record's style.
-pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
-    let mut index = 0;
-    while index < reading.text.tokens.len() {
-        let Some(date) = date_at(&reading.text, index) else {
-            index += 1;
-            continue;
-        };
-        let place = Place::new(index, date.end);
-        let label = signal::IDENTIFIER_BIRTH_LABEL;
-        if let Some(cue) = reading.label_near(label, place, 5, 4).or_else(|| reading.label_just_before(label, place)) {
-            out.push(Identifier {
-                kind: IdentifierKind::DateOfBirth,
-                place,
-                score: 0.95,
-                public: false,
-                cue: Some(cue),
-            });
-        } else if date.born && behind_a_patient(reading, index) {
-            out.push(Identifier { kind: IdentifierKind::DateOfBirth, place, score: 0.8, public: false, cue: None });
-        }
-        index = date.end;
-    }
-}
-
-/// Whether a date follows a patient, or a name with a title, as in a list: "pt (12/03/1985)", "Mrs Jones, 12/03/1931".
-fn behind_a_patient(reading: &Reading<'_>, index: usize) -> bool {
-    let Some(before) = reading.solid_before(index).filter(|before| index - before == 2) else { return false };
-    let titled = |at: usize| matches!(reading.word(at), "mr" | "mrs" | "ms" | "miss");
-    reading.is(before, class::PATIENT) || (before.saturating_sub(2)..before).any(titled)
-}
-
-struct Date {
-    end: usize,
+pub(super) struct Date {
+    pub(super) end: usize,
     /// In figures, with a year in which a patient may well have been born, and in which no appointment is.
-    born: bool,
+    pub(super) born: bool,
 }
 
 /// Later years may be an appointment's.
 const BORN: std::ops::RangeInclusive<u32> = 1900..=2012;
 
-const MONTHS: &[&str] = &[
+pub(super) const MONTHS: &[&str] = &[
     "january",
     "february",
     "march",
@@ -107,7 +74,7 @@ fn value(text: &Text<'_>, index: usize) -> Option<(u32, usize)> {
 }
 
 /// "3/11/1939", "19.7.84", "1939-11-03", "3rd November 1939", "Nov 3, 1939".
-fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
+pub(super) fn date_at(text: &Text<'_>, index: usize) -> Option<Date> {
     let parting = |at: usize| text.tokens.get(at).is_some_and(|_| matches!(text.written(at), "/" | "." | "-" | "–"));
     let touches = |at: usize| at > 0 && text.tokens.get(at).is_some_and(|token| token.start == text.tokens[at - 1].end);
     if index > 0 && touches(index) && matches!(text.tokens[index - 1].kind, Kind::Word | Kind::Number | Kind::Mark) {

@@ -2,12 +2,15 @@
 
 mod address;
 mod age;
+mod birth;
 mod case;
 mod colleagues;
 mod contact;
 mod date;
+mod digits;
 mod disclaimer;
 mod employer;
+mod near_number;
 mod nhs_number;
 mod owner;
 mod people;
@@ -420,7 +423,7 @@ fn identifiers(reading: &Reading<'_>) -> Vec<Identifier> {
     nhs_number::find(reading, &mut all);
     contact::find(reading, &mut all);
     record_number::find(reading, &mut all);
-    date::find(reading, &mut all);
+    birth::find(reading, &mut all);
     age::find(reading, &mut all);
     address::find(reading, &mut all);
     sort_by_number(&mut all, |found| greatest_first(found.score));

@@ -3,150 +3,20 @@
 //! Sources: NHS Data Dictionary (modulus 11); number ranges as in the package
 //! nhs-number 2.2.0; Public Health Scotland's phsmethods, which since 2026 also
 //! accepts CHI numbers with a modulus-10 (Luhn) digit. One in eleven ten-digit
-//! numbers passes modulus 11, and so does every ISBN-10 without an X: a number
-//! counts only with its surroundings.
+//! numbers passes modulus 11, and so does every ISBN-10 without an X: in range
+//! and grouped as people group these numbers, one that passes is taken for a
+//! patient's unless the words around it call it something else.
 
+use super::digits::{Digits, digit_word, is_misread, run_at};
+use super::near_number::around;
 use super::{Identifier, IdentifierKind, Place, Reading};
 use crate::lexicon::signal;
 use crate::text::Kind;
 
-/// Words that make ten digits a health number.
-const HEALTH_WORDS: &[&str] = &[
-    "nhs",
-    "chi",
-    "nhsno",
-    "patient",
-    "patients",
-    "pt",
-    "pts",
-    "dob",
-    "notes",
-    "referral",
-    "referred",
-    "obs",
-    "bloods",
-    "gp",
-    "clinic",
-    "ward",
-    "mrn",
-    "admitted",
-    "discharged",
-    "appt",
-    "appointment",
-    "h&c",
-    "hcn",
-    "spine",
-    "systmone",
-    "emis",
-    "rio",
-    "scr",
-    "records",
-    "record",
-    "triage",
-    "bed",
-    "ecg",
-    "xray",
-    "scan",
-    "wristband",
-    "handover",
-    "labelled",
-    "theatre",
-    "theatres",
-];
-
-/// Words that make them something else.
-const OTHER_WORDS: &[&str] = &[
-    "isbn",
-    "isbn10",
-    "order",
-    "orders",
-    "parcel",
-    "tracking",
-    "invoice",
-    "ref",
-    "reference",
-    "account",
-    "acct",
-    "sort",
-    "bond",
-    "bonds",
-    "ticket",
-    "booking",
-    "doi",
-    "pmid",
-    "tel",
-    "phone",
-    "mobile",
-    "fax",
-    "serial",
-    "model",
-    "part",
-    "sku",
-    "issn",
-    "page",
-    "pages",
-    "id",
-    "vol",
-    "version",
-    "build",
-    "followers",
-    "views",
-    "likes",
-    "donate",
-    "fundraiser",
-    "justgiving",
-    "charity",
-    "company",
-    "vat",
-    "licence",
-    "policy",
-    "membership",
-    "loyalty",
-    "card",
-    "barcode",
-    "asin",
-    "book",
-    "books",
-    "chapter",
-    "edition",
-    "penguin",
-    "paperback",
-    "hardback",
-    "novel",
-    "author",
-    "lottery",
-    "bid",
-    "tender",
-    "contract",
-    "po",
-    "ean",
-    "upc",
-    "imei",
-    "batch",
-    "recalled",
-    "flight",
-];
-
-/// Words that make digits behind them a telephone; ahead of them they say what is to be done about something else.
-const DIALLING_WORDS: &[&str] = &["call", "ring", "text", "whatsapp"];
-
-/// Words that make "id" a patient's.
-const WORN: &[&str] = &["band", "bands", "bracelet", "label", "sticker"];
-
-struct Digits {
-    place: Place,
-    digits: [u8; 10],
-    /// The sizes of the groups as written.
-    groups: Vec<usize>,
-    /// Directly after a character that makes it part of something longer.
-    glued: bool,
-}
-
 pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
     let mut index = 0;
     while index < reading.words.len() {
-        let found = written(reading, index).or_else(|| spoken(reading, index));
-        let Some(found) = found else {
+        let Some(found) = ten_digits(reading, index) else {
             index += 1;
             continue;
         };
@@ -157,100 +27,53 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
     }
 }
 
-/// Ten digits in one to five groups parted by spaces, dots, dashes or a line break.
-fn written(reading: &Reading<'_>, start: usize) -> Option<Digits> {
-    let tokens = &reading.text.tokens;
-    if tokens[start].kind != Kind::Number {
+/// Ten digits in figures or words; "NHS9434765919" with the label at them.
+fn ten_digits(reading: &Reading<'_>, index: usize) -> Option<Digits> {
+    let word = reading.word(index);
+    match reading.token(index)?.kind {
+        Kind::Number => {}
+        Kind::Word
+            if digit_word(word).is_some() || is_misread(word) || matches!(word, "double" | "triple" | "treble") => {}
+        Kind::Word => {
+            let (label, digits) = word.split_at_checked(word.len().checked_sub(10)?)?;
+            let digits = digits.as_bytes();
+            let labelled = LABELS_AT.iter().any(|&(known, _)| known == label);
+            return (labelled && digits.iter().all(u8::is_ascii_digit)).then(|| Digits {
+                place: Place::new(index, index + 1),
+                digits: digits.iter().map(|digit| digit - b'0').collect(),
+                groups: vec![10],
+                slashed: false,
+                glued: false,
+            });
+        }
+        _ => return None,
+    }
+    // "+4159265358" is dialled.
+    if index > 0 && reading.text.written(index - 1) == "+" {
         return None;
     }
-    let mut digits = Vec::with_capacity(10);
-    let mut groups = Vec::new();
-    let mut at = start;
-    loop {
-        let token = tokens.get(at).filter(|token| token.kind == Kind::Number)?;
-        let group = reading.text.folded(at).as_bytes();
-        digits.extend(group.iter().map(|digit| digit.wrapping_sub(b'0')));
-        groups.push(group.len());
-        at += 1;
-        if digits.len() >= 10 {
-            break;
-        }
-        let gap = tokens.get(at)?;
-        match gap.kind {
-            Kind::Number => {}
-            Kind::Soft | Kind::Stop | Kind::Break if gap.end - gap.start <= 4 => {
-                let mark = reading.text.written(at).trim();
-                if !matches!(mark, "" | "-" | "." | "–" | "‑" | "—" | "·")
-                    || gap.kind == Kind::Break && token.end != gap.start
-                {
-                    return None;
-                }
-                at += 1;
-            }
-            _ => return None,
-        }
-    }
-    if digits.len() != 10 || groups.len() > 5 {
-        return None;
-    }
-    let joins = |index: usize, behind: bool| {
-        tokens.get(index).is_some_and(|token| {
-            let touches = if behind { token.end == tokens[start].start } else { token.start == tokens[at - 1].end };
-            touches
-                && (matches!(token.kind, Kind::Word | Kind::Number)
-                    || matches!(reading.text.written(index), "/" | "=" | "_" | "£" | "+" | "€" | "$"))
-        })
-    };
-    let more = |index: usize| tokens.get(index).is_some_and(|token| token.kind == Kind::Number);
-    // "0.9434765919" is one number.
-    let fraction = start > 1 && {
-        let (whole, dot) = (&tokens[start - 2], &tokens[start - 1]);
-        whole.kind == Kind::Number && whole.end == dot.start && dot.end == tokens[start].start
-    };
-    let glued = start > 0 && (joins(start - 1, true) || more(start - 1)) || fraction || joins(at, false) || more(at);
-    let digits: [u8; 10] = digits.try_into().ok()?;
-    digits.iter().all(|&digit| digit < 10).then_some(Digits { place: Place::new(start, at), digits, groups, glued })
+    let found = run_at(reading, index)?.first(reading, 10)?;
+    (found.groups.len() <= 5 || found.groups.len() == 10).then_some(found)
 }
 
-/// Ten digits spelled out: "nine four three, four seven six …".
-fn spoken(reading: &Reading<'_>, start: usize) -> Option<Digits> {
-    let mut digits = Vec::with_capacity(10);
-    let mut at = start;
-    let mut end = start;
-    let mut twice = 1;
-    while digits.len() < 10 {
-        at = reading.text.solid_from(at);
-        let value = match reading.word(at) {
-            "zero" | "oh" | "nought" => 0,
-            "one" => 1,
-            "two" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "six" => 6,
-            "seven" => 7,
-            "eight" => 8,
-            "nine" => 9,
-            "double" if !digits.is_empty() || at == start => {
-                twice = 2;
-                at += 1;
-                continue;
-            }
-            _ => return None,
-        };
-        for _ in 0..twice {
-            digits.push(value);
-        }
-        twice = 1;
-        at += 1;
-        end = at;
-    }
-    let digits: [u8; 10] = digits.try_into().ok()?;
-    Some(Digits { place: Place::new(start, end), digits, groups: vec![10], glued: false })
-}
+/// Labels that stand at a number without a space, and what they say it is.
+const LABELS_AT: &[(&str, Option<IdentifierKind>)] = &[
+    ("nhs", Some(IdentifierKind::NhsNumber)),
+    ("nhsno", Some(IdentifierKind::NhsNumber)),
+    ("nhsnumber", Some(IdentifierKind::NhsNumber)),
+    ("chi", Some(IdentifierKind::ChiNumber)),
+    ("chino", Some(IdentifierKind::ChiNumber)),
+    ("hcn", Some(IdentifierKind::HcNumber)),
+    ("hc", Some(IdentifierKind::HcNumber)),
+    ("hsc", Some(IdentifierKind::HcNumber)),
+    ("no", None),
+    ("number", None),
+    ("patient", None),
+    ("pt", None),
+];
 
 fn judge(reading: &Reading<'_>, found: &Digits) -> Option<Identifier> {
-    let d = &found.digits;
+    let d: &[u8; 10] = found.digits.as_slice().try_into().ok()?;
     let value = d.iter().fold(0_u64, |sum, &digit| sum * 10 + u64::from(digit));
     if d.iter().all(|&digit| digit == d[0]) {
         return None;
@@ -265,37 +88,35 @@ fn judge(reading: &Reading<'_>, found: &Digits) -> Option<Identifier> {
         }
         _ => (IdentifierKind::NhsNumber, false),
     };
-    let named = named_kind(reading, found.place, valid);
+    let named = named_at(reading, found.place).or_else(|| named_kind(reading, found.place, valid));
     let kind = named.map_or(kind, |(kind, _)| kind);
     let near = around(reading, found.place);
-    let spaced = found.groups == [3, 3, 4];
-    let phone = d[0] == 0 && matches!(found.groups.as_slice(), [10] | [4, 6] | [5, 5] | [3, 7]) && !date_first;
-    let mut score: f32 = match (valid, named.is_some()) {
-        (_, true) => 0.97,
-        (true, false) => match kind {
-            IdentifierKind::NhsNumber if spaced => 0.8,
-            IdentifierKind::NhsNumber => 0.55,
-            _ if spaced => 0.5,
-            _ => 0.35,
-        },
-        (false, false) => 0.0,
+    let groups = found.groups.as_slice();
+    let phone = d[0] == 0 && matches!(groups, [10] | [4, 6] | [5, 5] | [3, 7]) && (!date_first || near.dialled);
+    // As these numbers are printed.
+    let usual = match kind {
+        IdentifierKind::ChiNumber => matches!(groups, [6, 4] | [10] | [3, 3, 4] | [2, 2, 2, 4]),
+        _ => matches!(groups, [3, 3, 4]),
     };
-    if named.is_none() {
-        score += 0.15 * near.health.min(2) as f32;
-        score -= 0.5 * near.other.min(2) as f32;
-        // 999 begins only numbers set aside for tests; a person who types one means a patient's.
-        if valid && d[..3] == [9, 9, 9] {
-            score += 0.3;
-        }
-        if phone {
-            score -= 0.5;
-        }
-        if found.glued {
-            score -= 0.6;
-        }
-    } else if near.other > 0 && !valid && near.health == 0 {
-        score -= 0.3;
-    }
+    // "21/11/26 1930" is a day and an hour.
+    let moment = found.slashed && matches!(groups, [2, 2, 2, 4] | [1 | 2, 1 | 2, 4, ..]);
+    let score = if named.is_some() {
+        0.97 - if near.other > 0 && !valid && near.care == 0 { 0.3 } else { 0.0 }
+    } else {
+        let base: f32 = match (valid, kind) {
+            (true, IdentifierKind::NhsNumber) if usual => 0.85,
+            (true, _) if usual => 0.75,
+            (true, _) => 0.7,
+            // Mistyped or made up, where a patient's would stand.
+            (false, _) if usual && in_range(value, date_first) => 0.3,
+            (false, _) => 0.0,
+        };
+        base + 0.08 * near.care.min(3) as f32
+            - if near.called_other { 0.8 } else { 0.25 * near.other.min(2) as f32 }
+            - if phone { 0.5 } else { 0.0 }
+            - if found.glued { 0.6 } else { 0.0 }
+            - if moment { 0.5 } else { 0.0 }
+    };
     (score >= 0.45).then(|| Identifier {
         kind,
         place: found.place,
@@ -303,6 +124,30 @@ fn judge(reading: &Reading<'_>, found: &Digits) -> Option<Identifier> {
         public: false,
         cue: named.map(|(_, cue)| cue),
     })
+}
+
+/// Whether ten digits are a CHI number in its own grouping.
+pub(super) fn is_chi(digits: &[u8], groups: &[usize]) -> bool {
+    <&[u8; 10]>::try_from(digits)
+        .is_ok_and(|d| has_date(d) && (modulus_11(d) || luhn(d)) && matches!(groups, [6, 4] | [10] | [2, 2, 2, 4]))
+}
+
+/// Whether a number could be given out, whatever its check digit.
+fn in_range(value: u64, date_first: bool) -> bool {
+    match value {
+        100_000_000..=3_112_999_999 => date_first,
+        3_200_000_000..=4_999_999_999 => true,
+        6_000_000_000..=7_999_999_999 | 9_000_000_000..=9_999_999_999 => true,
+        _ => false,
+    }
+}
+
+/// What a label without a space calls the number.
+fn named_at(reading: &Reading<'_>, place: Place) -> Option<(IdentifierKind, Place)> {
+    let word = reading.word(place.start);
+    let label = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let &(_, kind) = LABELS_AT.iter().find(|&&(known, _)| known == label)?;
+    kind.filter(|_| word.len() == label.len() + 10).map(|kind| (kind, place))
 }
 
 /// What the words next to the number call it.
@@ -320,28 +165,6 @@ fn named_kind(reading: &Reading<'_>, place: Place, valid: bool) -> Option<(Ident
         }
     }
     None
-}
-
-/// How many words near a number speak of care, and how many of something else that has numbers.
-pub(super) struct Around {
-    pub(super) health: usize,
-    pub(super) other: usize,
-}
-
-pub(super) fn around(reading: &Reading<'_>, place: Place) -> Around {
-    let mut counts = Around { health: 0, other: 0 };
-    let near = reading.before(place, 10).chain(reading.after(place, 8));
-    for index in near {
-        let word = reading.word(index);
-        let close = place.start.abs_diff(index).min(index.abs_diff(place.end)) <= 5;
-        counts.health += usize::from(HEALTH_WORDS.contains(&word));
-        let next = reading.word(reading.text.solid_from(index + 1));
-        let worn = word == "id" && WORN.contains(&next);
-        let dials = index < place.start && DIALLING_WORDS.contains(&word);
-        counts.health += usize::from(worn);
-        counts.other += usize::from(close && !worn && (dials || OTHER_WORDS.contains(&word)));
-    }
-    counts
 }
 
 /// The NHS number's check digit: weights 10 to 2, modulus 11.

@@ -1,8 +1,8 @@
 //! Hospital numbers, and beds and bays.
 
-use super::nhs_number::around;
+use super::near_number::around;
 use super::{Identifier, IdentifierKind, Place, Reading};
-use crate::lexicon::{class, signal};
+use crate::lexicon::signal;
 use crate::text::{Flags, Kind};
 
 pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
@@ -12,98 +12,129 @@ pub(super) fn find(reading: &Reading<'_>, out: &mut Vec<Identifier>) {
     }
 }
 
-/// A letter or two and six to eight digits, or six to eight digits, that the words beside it call a hospital number.
+/// A letter or two and six to eight digits, or five to nine digits in groups that the words beside it call a hospital
+/// number.
 fn hospital_number(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
     let tokens = &reading.text.tokens;
     let token = &tokens[index];
-    let glued =
-        index > 0 && tokens[index - 1].end == token.start && !matches!(tokens[index - 1].kind, Kind::Soft | Kind::Stop);
-    if glued {
+    let glued = index > 0
+        && tokens[index - 1].end == token.start
+        && !matches!(tokens[index - 1].kind, Kind::Soft | Kind::Stop | Kind::Break);
+    // The middle of "388-MED-6619284".
+    let middle = index > 1
+        && tokens[index - 1].end == token.start
+        && tokens[index - 2].end == tokens[index - 1].start
+        && matches!(tokens[index - 2].kind, Kind::Number | Kind::Word)
+        && matches!(reading.text.written(index - 1), "-" | "–" | "." | "_");
+    if glued || middle {
         return None;
     }
-    let written = reading.text.folded(index);
-    let (end, digits, letters) = match token.kind {
-        Kind::Word => {
-            let letters = written.bytes().take_while(u8::is_ascii_alphabetic).count();
-            let digits = written.len() - letters;
-            if !written.is_ascii() || !written.bytes().skip(letters).all(|b| b.is_ascii_digit()) {
-                return None;
-            }
-            if digits == 0 {
-                let number =
-                    tokens.get(index + 1).filter(|next| next.kind == Kind::Number && next.start - token.end <= 1)?;
-                (index + 2, (number.end - number.start) as usize, letters)
-            } else {
-                (index + 1, digits, letters)
-            }
-        }
-        // "815-4848": two groups, where a label says what they are.
-        Kind::Number if (2..=4).contains(&written.len()) => {
-            let dash = tokens.get(index + 1).filter(|dash| dash.start == token.end)?;
-            let second = tokens.get(index + 2).filter(|next| next.kind == Kind::Number && next.start == dash.end)?;
-            let third = tokens.get(index + 3).is_some_and(|dash| dash.start == second.end)
-                && matches!(reading.text.written(index + 3), "-" | "–" | "‑")
-                && tokens.get(index + 4).is_some_and(|next| next.kind == Kind::Number);
-            if !matches!(reading.text.written(index + 1), "-" | "–" | "‑") || third {
-                return None;
-            }
-            (index + 3, written.len() + (second.end - second.start) as usize, 0)
-        }
-        Kind::Number => (index + 1, written.len(), 0),
-        _ => return None,
-    };
-    if !(5..=9).contains(&digits) || letters > 3 {
-        return None;
-    }
-    let place = Place::new(index, end);
+    let shape = shape_at(reading, index)?;
+    let place = Place::new(index, shape.end);
     let label = signal::IDENTIFIER_HOSPITAL_LABEL;
-    let cue = reading.label_near(label, place, 6, 3).or_else(|| reading.label_just_before(label, place));
+    let cue = reading
+        .label_near(label, place, 6, 3)
+        .or_else(|| reading.label_just_before(label, place))
+        .or_else(|| dotted_label(reading, index));
     // Letters before digits have the shape by themselves; digits alone need the label.
-    let shaped =
-        (1..=3).contains(&letters) && (6..=8).contains(&digits) && end == index + 1 && token.flags.has(Flags::CAPITAL);
+    let shaped = (1..=3).contains(&shape.letters) && (6..=8).contains(&shape.digits) && shape.whole;
     // In the shape of one, a label a sentence away is enough: "what's your hospital number? Is it still T4471908?"
-    let spoken_of = shaped && letters < 3 && labelled_around(reading, place);
-    let in_care = shaped && spoken_in_care(reading, place);
+    let spoken_of = shaped && shape.letters < 3 && labelled_around(reading, place);
+    let near = around(reading, place);
+    let other = near.called_other || near.other > 0 || NOT_PATIENTS.contains(&shape.prefix.as_str());
     let score = match (&cue, shaped) {
+        (Some(_), _) if near.called_other && near.care == 0 => 0.4,
         (Some(_), _) => 0.95,
         (None, true) if spoken_of => 0.85,
-        (None, true) if in_care => 0.6,
-        (None, true) => 0.35,
-        (None, false) => 0.0,
+        (None, true) if !other && near.care > 0 => 0.6,
+        (None, _) => 0.0,
     };
     (score >= 0.45).then_some(Identifier { kind: IdentifierKind::HospitalNumber, place, score, public: false, cue })
 }
 
-/// What happens to patients beside their number.
-const CARE: &[&str] = &[
-    "waiting",
-    "theatre",
-    "theatres",
-    "recovery",
-    "ward",
-    "clinic",
-    "bed",
-    "bay",
-    "admitted",
-    "discharged",
-    "transferred",
-    "bloods",
-    "notes",
-    "scan",
-    "xray",
-    "ct",
-    "mri",
-    "triage",
-    "seen",
-    "wristband",
-    "porter",
+/// What trials, tickets, grants and papers put before their numbers.
+const NOT_PATIENTS: &[&str] = &[
+    "nct", "inc", "req", "ref", "web", "chg", "pmc", "gmc", "nmc", "iso", "job", "sku", "ean", "par", "po", "ph", "jd",
+    "doi", "cd", "rec",
 ];
 
-/// Whether the words near speak of a patient's way through a hospital, and of nothing else that has numbers.
-fn spoken_in_care(reading: &Reading<'_>, place: Place) -> bool {
-    let near = reading.before(place, 6).chain(reading.after(place, 6));
-    let care = near.into_iter().any(|index| CARE.contains(&reading.word(index)) || reading.is(index, class::PATIENT));
-    care && around(reading, place).other == 0
+struct Shape {
+    end: usize,
+    digits: usize,
+    letters: usize,
+    prefix: String,
+    /// In one piece, but for a space or a dash behind the letters.
+    whole: bool,
+}
+
+/// Letters, at most three, and groups of digits.
+fn shape_at(reading: &Reading<'_>, index: usize) -> Option<Shape> {
+    let tokens = &reading.text.tokens;
+    let written = reading.text.folded(index);
+    let letters = written.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if !written.is_ascii() || letters > 3 || !written.bytes().skip(letters).all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    match tokens[index].kind {
+        Kind::Word if letters > 0 => {}
+        Kind::Number => {}
+        _ => return None,
+    }
+    let mut digits = written.len() - letters;
+    let prefix = written.get(..letters)?.to_owned();
+    let mut end = index + 1;
+    let mut groups = usize::from(digits > 0);
+    while groups < 3 && digits < 9 {
+        let marked = tokens.get(end).is_some_and(|mark| {
+            mark.start == tokens[end - 1].end && matches!(reading.text.written(end), "-" | "–" | "‑" | "/" | "_" | ".")
+        });
+        let next = end + usize::from(marked);
+        let Some(group) = tokens.get(next).filter(|group| group.kind == Kind::Number) else { break };
+        let gap = group.start - tokens[next - 1].end;
+        let size = (group.end - group.start) as usize;
+        let touches_letters = groups == 0 && gap <= 1;
+        let fits = touches_letters || marked && gap == 0 && size >= 2 || !marked && gap == 1 && size >= 3;
+        if !fits || digits + size > 9 {
+            break;
+        }
+        digits += size;
+        groups += 1;
+        end = next + 1;
+    }
+    let more = tokens.get(end).is_some_and(|next| {
+        next.start == tokens[end - 1].end
+            && (matches!(next.kind, Kind::Number | Kind::Word)
+                || matches!(reading.text.written(end), "-" | "–" | "/" | "%")
+                    && tokens.get(end + 1).is_some_and(|after| {
+                        matches!(after.kind, Kind::Number | Kind::Word) && after.start == next.end
+                    }))
+    });
+    let apart = letters == written.len() && tokens.get(index + 1).is_some_and(|next| next.start > tokens[index].end);
+    // "at 12000 places": a word, and a round number.
+    let counted = (letters == 0 || apart) && reading.text.folded(end - 1).ends_with("000");
+    let little = apart && LITTLE_WORDS.contains(&prefix.as_str());
+    let unfit = more && groups > 1 || counted || little;
+    ((5..=9).contains(&digits) && !unfit).then_some(Shape { end, digits, letters, prefix, whole: groups == 1 })
+}
+
+const LITTLE_WORDS: &[&str] = &[
+    "a", "i", "at", "of", "is", "in", "to", "on", "for", "the", "was", "no", "are", "has", "and", "or", "by", "as",
+    "it", "num", "id", "nhs", "his", "her", "my", "so", "we", "he", "not", "all", "chi", "hc", "hcn", "mrn", "crn",
+    "pas", "pid", "rio", "epr", "pt", "tel", "mob", "ext", "dob", "reg", "ni",
+];
+
+/// "hosp. no. RJ1 448821": a label that full stops part.
+fn dotted_label(reading: &Reading<'_>, index: usize) -> Option<Place> {
+    let mut words = (index.saturating_sub(6)..index).rev().filter(|&at| reading.text.tokens[at].kind == Kind::Word);
+    let number =
+        words.next().filter(|&at| matches!(reading.word(at), "no" | "nos" | "number" | "num" | "id" | "ref"))?;
+    let holder = words.next().filter(|&at| {
+        matches!(
+            reading.word(at),
+            "hosp" | "hospital" | "unit" | "case" | "notes" | "note" | "patient" | "pt" | "pts" | "district" | "pas"
+        )
+    })?;
+    Some(Place::new(holder, number + 1))
 }
 
 /// Whether the words around, in whatever sentence, speak of a hospital number.

@@ -126,7 +126,7 @@ fn add(reading: &Reading<'_>, signs: &[Feature], number: usize, verdict: Verdict
     // Nobody is named where there is neither a name nor a number, and a name far from any ward is a friend's or a place's.
     let patient = person.is_some_and(|index| reading.people[index].role == Role::Patient);
     if family == "patient-identifier"
-        && (person.is_none() && reading.identifiers.is_empty() || !patient && elsewhere(reading))
+        && (person.is_none() && !leads_to_somebody(reading) || !patient && elsewhere(reading))
     {
         return None;
     }
@@ -171,6 +171,14 @@ fn may_lack_a_disclaimer(reading: &Reading<'_>) -> bool {
     !reading.disclaimer.given()
         && !matches!(reading.draft.surface, Surface::Message | Surface::Profile)
         && (work.score > 0.0 || work.bio_health || work.bio_names_employer || work.says_employee)
+}
+
+/// Whether any number, date or address stands there that is not a body's address.
+fn leads_to_somebody(reading: &Reading<'_>) -> bool {
+    reading.identifiers.iter().any(|found| {
+        !matches!(found.kind, IdentifierKind::Address | IdentifierKind::Postcode)
+            || owner(reading, found).0 != Owner::Body
+    })
 }
 
 /// Whether anything stands there by which the author may be reached, and not just a service or somebody else.

@@ -45,9 +45,19 @@ fn own(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         IdentifierKind::DateOfBirth => ("date-of-birth", "your date of birth", 0.0),
         _ => return None,
     };
+    let spot = matches!(found.kind, IdentifierKind::Address | IdentifierKind::Postcode);
     let (whose, sure, cue) = owner(reading, found);
     let confidence = match whose {
         Owner::Own => 0.55 + 0.4 * sure,
+        // Who gives a whole address and speaks of nobody and of no care gives their own.
+        Owner::Unknown
+            if spot
+                && found.score >= 0.7
+                && reading.setting.clinical < 0.3
+                && reading.draft.capacity != Capacity::Official =>
+        {
+            0.45
+        }
         Owner::Unknown => alone,
         Owner::Colleague if nhs && sure < 0.6 => 0.5,
         Owner::Colleague | Owner::Patient | Owner::Body => return None,

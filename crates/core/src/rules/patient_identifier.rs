@@ -123,11 +123,15 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
     };
     let (whose, sure, cue) = owner(reading, found);
     let care = reading.setting.clinical;
+    // A whole postcode, or a house and its street, is somebody's; a house that has a name alone needs words of a home.
+    let whole = matches!(found.kind, IdentifierKind::Postcode | IdentifierKind::Address) && found.score >= 0.7;
     let confidence = match whose {
         Owner::Patient => 0.5 + 0.5 * sure * (0.5 + 0.5 * care.max(0.4)),
-        // A whole postcode is told to be somebody's; a street may be anything's.
-        Owner::Unknown if care < 0.3 && alone < 0.5 && kind != "postcode" => return None,
+        // Where nothing speaks of care it is the author's own.
+        Owner::Unknown if care < 0.3 && alone < 0.5 => return None,
         Owner::Unknown => alone + 0.3 * (care - 0.3).max(0.0),
+        // Whoever it is: nobody's birth is for others to tell.
+        Owner::Colleague if kind == "date-of-birth" => 0.6,
         Owner::Own | Owner::Colleague | Owner::Body => return None,
     };
     let confidence = if kind == "age-over-89" {
@@ -142,17 +146,17 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
     if confidence < 0.4 {
         return None;
     }
-    let raised = Raised::new(
-        "patient-identifier",
-        kind,
-        confidence.min(found.score),
-        format!("This looks like {what} of a patient: take it out."),
-    )
-    .at(found.place)
-    .fix(fixes::remove("Take it out", &[found.place], reading));
+    let message = if whose == Owner::Patient || !whole {
+        format!("This looks like {what} of a patient: take it out.")
+    } else {
+        format!("This looks like {what}: take it out, it leads straight to one person.")
+    };
+    let raised = Raised::new("patient-identifier", kind, confidence.min(found.score), message)
+        .at(found.place)
+        .fix(fixes::remove("Take it out", &[found.place], reading));
     // Where nothing says whose it is or what, the model has a say.
     let labelled = found.cue.is_some_and(|cue| matches!(reading.word(cue.start), "dob" | "d" | "date" | "birth"));
-    let raised = if whose == Owner::Patient || labelled { raised.settled() } else { raised };
+    let raised = if whose == Owner::Patient || labelled || whole { raised.settled() } else { raised };
     Some(match cue.or(found.cue) {
         Some(cue) => raised.because("whose it is", cue),
         None => raised,
