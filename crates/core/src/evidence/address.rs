@@ -86,8 +86,22 @@ const MEASURES: &[&str] = &[
 ];
 
 /// What a part of a house is called, before its number or letter.
-const PARTS: &[&str] =
-    &["flat", "apartment", "apt", "unit", "number", "no", "room", "rm", "studio", "plot", "suite", "house"];
+const PARTS: &[&str] = &[
+    "flat",
+    "apartment",
+    "apt",
+    "unit",
+    "number",
+    "no",
+    "room",
+    "rm",
+    "studio",
+    "plot",
+    "suite",
+    "house",
+    "bungalow",
+    "caravan",
+];
 
 /// Welsh names of streets begin with the word for one.
 const HEOLYDD: &[&str] =
@@ -183,7 +197,17 @@ fn address_at(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
         let end = welsh_street(reading, names_from)?;
         return (led || tokens[end - 1].flags.has(Flags::CAPITAL)).then(|| found(index, end, 0.8));
     }
-    let street = street_from(reading, names_from, token.sentence)?;
+    // "her address: 13 Ashfield, Wetherby": a street of one word, where a place follows.
+    let one_word = |at: usize| {
+        let capital =
+            |at: usize| tokens.get(at).is_some_and(|word| word.kind == Kind::Word && word.flags.has(Flags::CAPITAL));
+        told && capital(at) && reading.text.written(at + 1) == "," && capital(at + 2)
+    };
+    let street = match street_from(reading, names_from, token.sentence) {
+        Some(street) => street,
+        None if one_word(names_from) => return Some(found(index, names_from + 1, 0.7)),
+        None => return None,
+    };
     let first = reading.word(names_from);
     let lower = street.capitals == 0;
     // A count of things: "3 close calls", "5 mile drive".
@@ -202,6 +226,10 @@ fn address_at(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
         (false, true) => street.capitals >= street.names.min(2) || led,
         (false, false) => (street.capitals == street.names || led) && (street.capital || flat) && (!in_words || led),
     };
+    // "30 Days Lane challenge"
+    if matches!(first, "days" | "hours" | "minutes" | "miles" | "weeks" | "years") {
+        return None;
+    }
     // "Bay 4", "Ward 9", "Theatre 6 Park Wing": the number belongs to what stands before it.
     let counted = !flat
         && reading.solid_before(index).is_some_and(|before| {
@@ -345,7 +373,10 @@ fn house_at(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
     if follows_name {
         return None;
     }
-    let welsh = reading.word(index) == "ty";
+    let welsh = matches!(
+        reading.word(index),
+        "ty" | "bryn" | "plas" | "cwm" | "pen" | "tan" | "maes" | "llys" | "cae" | "hafod" | "gwel" | "glan" | "pant"
+    );
     let mut end = index;
     while end < index + 5
         && tokens.get(end).is_some_and(|token| {

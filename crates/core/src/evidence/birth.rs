@@ -230,7 +230,9 @@ fn by_month(text: &Text<'_>, index: usize) -> Option<Birth> {
         }
         // "twelfth of the third".
         let counted = ORDINALS[..12].contains(&text.folded(month)) && ORDINALS.contains(&text.folded(index));
-        if !is_month(month) && !counted {
+        let suffixed = figures(text, month).is_some_and(|(value, _)| value <= 12)
+            && matches!(text.folded(month + 1), "st" | "nd" | "rd" | "th");
+        if !is_month(month) && !counted && !suffixed {
             return None;
         }
         (month, month + 1)

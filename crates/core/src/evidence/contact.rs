@@ -60,7 +60,11 @@ const PLACEHOLDERS: &[&str] = &[
 fn is_public_mailbox(mailbox: &str) -> bool {
     let piece = |piece: &str| {
         let bare = piece.trim_end_matches(|c: char| c.is_ascii_digit());
-        bare.len() > 1 && MAILBOXES.lines().any(|line| line == bare)
+        let numbered = bare.len() < piece.len();
+        bare.len() > 1
+            && MAILBOXES
+                .lines()
+                .any(|line| line.strip_suffix('#').map_or(line == bare, |line| numbered && line == bare))
     };
     mailbox.split(['.', '-', '_']).any(piece) || mailbox.contains("noreply") || mailbox.contains("no-reply")
 }
@@ -101,6 +105,18 @@ const LONGEST_HIDDEN: usize = 24;
 fn spelled_email(reading: &Reading<'_>, start: usize) -> Option<Identifier> {
     let tokens = &reading.text.tokens;
     let touches = |at: usize| at > 0 && tokens.get(at).is_some_and(|token| token.start == tokens[at - 1].end);
+    // Most words are followed by no mark of an address.
+    let marks = |at: usize| match tokens.get(at).map(|token| token.kind) {
+        Some(Kind::Word) => matches!(reading.word(at), "at" | "dot" | "underscore" | "dash" | "hyphen"),
+        Some(Kind::Stop | Kind::Number | Kind::Mention) => true,
+        Some(Kind::Soft | Kind::Mark) => {
+            matches!(reading.text.written(at), "@" | "＠" | "[" | "(" | "{" | "<" | "_" | "-")
+        }
+        _ => false,
+    };
+    if !marks(start + 1) {
+        return None;
+    }
     // An address begins at a word that no mark of an address stands before.
     if start > 0 && (reading.word(start - 1) == "dot" || touches(start) && tokens[start - 1].kind != Kind::Soft) {
         return None;
@@ -257,7 +273,9 @@ fn phone_from(reading: &Reading<'_>, start: usize, plus: bool) -> Option<Identif
 
 /// Whether digits are parted as people part telephones: "0-262-03384-4" is a book.
 fn grouped_as_phone(found: &Digits) -> bool {
-    found.groups[0] > 1 || found.groups.iter().all(|&size| size == 1)
+    found.groups[0] > 1
+        || found.digits.starts_with(&[0, 7]) && found.digits.len() == 11
+        || found.groups.iter().all(|&size| size == 1)
 }
 
 /// The number as it is dialled within the country, if it has the length of one.

@@ -69,7 +69,7 @@ pub(super) struct Around {
 
 pub(super) fn around(reading: &Reading<'_>, place: Place) -> Around {
     let mut found = Around::default();
-    for index in reading.before(place, 10).chain(reading.after(place, 8)) {
+    for index in reading.before(place, 14).chain(reading.after(place, 8)) {
         let word = reading.word(index);
         let close = place.start.abs_diff(index).min(index.abs_diff(place.end)) <= 5;
         let next = reading.word(reading.text.solid_from(index + 1));

@@ -19,7 +19,8 @@ fn hospital_number(reading: &Reading<'_>, index: usize) -> Option<Identifier> {
     let token = &tokens[index];
     let glued = index > 0
         && tokens[index - 1].end == token.start
-        && !matches!(tokens[index - 1].kind, Kind::Soft | Kind::Stop | Kind::Break);
+        && !matches!(tokens[index - 1].kind, Kind::Soft | Kind::Stop | Kind::Break)
+        && reading.text.written(index - 1) != "=";
     // The middle of "388-MED-6619284".
     let middle = index > 1
         && tokens[index - 1].end == token.start
@@ -93,7 +94,7 @@ fn shape_at(reading: &Reading<'_>, index: usize) -> Option<Shape> {
         let gap = group.start - tokens[next - 1].end;
         let size = (group.end - group.start) as usize;
         let touches_letters = groups == 0 && gap <= 1;
-        let fits = touches_letters || marked && gap == 0 && size >= 2 || !marked && gap == 1 && size >= 3;
+        let fits = touches_letters || marked && gap == 0 || !marked && gap == 1 && size >= 3;
         if !fits || digits + size > 9 {
             break;
         }
@@ -125,6 +126,11 @@ const LITTLE_WORDS: &[&str] = &[
 
 /// "hosp. no. RJ1 448821": a label that full stops part.
 fn dotted_label(reading: &Reading<'_>, index: usize) -> Option<Place> {
+    // "consent for pt 7723091"
+    if let Some(holder) = index.checked_sub(1).filter(|&at| matches!(reading.word(at), "pt" | "patient")) {
+        let long = reading.word(index).len() >= 6;
+        return long.then(|| Place::new(holder, index));
+    }
     let mut words = (index.saturating_sub(6)..index).rev().filter(|&at| reading.text.tokens[at].kind == Kind::Word);
     let number =
         words.next().filter(|&at| matches!(reading.word(at), "no" | "nos" | "number" | "num" | "id" | "ref"))?;
