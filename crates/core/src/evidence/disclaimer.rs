@@ -6,7 +6,7 @@
 //! since "my view is that we need more beds" disclaims nothing.
 
 use super::{Employer, Place, Reading, read_aside};
-use crate::lexicon::{Hit, Signal, signal};
+use crate::lexicon::{Hit, Signal, lexicon, signal};
 use crate::policy::{Match, Pack, Use};
 use crate::text::{Kind, Parts, Text};
 
@@ -95,9 +95,29 @@ pub(super) fn find(reading: &Reading<'_>, bio: Option<&Reading<'_>>, employer: &
 }
 
 fn in_bio(bio: &Reading<'_>) -> bool {
-    [signal::DISCLAIMER_OWN, signal::DISCLAIMER_THEIRS, signal::DISCLAIMER_BESIDE, signal::DISCLAIMER_SHORT]
-        .iter()
-        .any(|&signal| standing(bio, signal).next().is_some())
+    let signals = [
+        signal::DISCLAIMER_OWN,
+        signal::DISCLAIMER_THEIRS,
+        signal::DISCLAIMER_BESIDE,
+        signal::DISCLAIMER_SHORT,
+        signal::DISCLAIMER_BIO,
+    ];
+    signals.iter().any(|&signal| standing(bio, signal).next().is_some()) || of_one_name(bio)
+}
+
+/// "Bev's views", "opinions here are Donna's".
+fn of_one_name(bio: &Reading<'_>) -> bool {
+    let named = |index: usize| {
+        let word = bio.word(index);
+        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("s'"));
+        stem.is_some_and(|name| lexicon().names.kind(name).given)
+    };
+    let said =
+        |index: usize| matches!(bio.word(index), "views" | "opinions" | "thoughts" | "tweets" | "words" | "posts");
+    (0..bio.words.len()).filter(|&index| said(index)).any(|index| {
+        let sentence = bio.sentence(index);
+        (index.saturating_sub(2).max(sentence.start)..(index + 6).min(sentence.end)).any(named)
+    })
 }
 
 fn in_text(reading: &Reading<'_>) -> Option<Place> {

@@ -22,7 +22,20 @@ const CERTAIN: f32 = 0.8;
 /// The most words that the model underlines.
 const LONGEST_QUOTE: usize = 14;
 /// Families that tell of people and matters at work.
-const OF_WORK: &[&str] = &["patient-identifier", "patient-story", "colleague-named", "confidential", "whistleblowing"];
+const OF_WORK: &[&str] =
+    &["patient-identifier", "patient-story", "colleague-named", "confidential", "whistleblowing", "partner-cited"];
+/// Families that nothing but work shows.
+const OF_WORK_ALONE: &[&str] = &[
+    "patient-identifier",
+    "patient-story",
+    "patient-contact",
+    "colleague-named",
+    "confidential",
+    "whistleblowing",
+    "partner-cited",
+    "media-response",
+    "official-voice",
+];
 /// Signs that are shown as reasons.
 const REASONS: usize = 3;
 
@@ -45,7 +58,13 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
     let elsewhere = elsewhere(reading);
     for (number, (&family, calibration)) in FAMILIES.iter().zip(&model.families).enumerate() {
         let verdict = Verdict::of(calibration, sums[number]);
-        let verdict = if elsewhere && OF_WORK.contains(&family) { verdict.halved() } else { verdict };
+        let verdict = match family {
+            // Who says in the draft that the views are his own speaks for nobody else.
+            "official-voice" if reading.disclaimer.text.is_some() => Verdict::Leave,
+            "patient-story" if reading.shows(signal::CASE_FICTION) => verdict.halved(),
+            _ if elsewhere && OF_WORK.contains(&family) => verdict.halved(),
+            _ => verdict,
+        };
         let settled = raised.iter().any(|one| one.family == family && one.settled);
         // A pack that takes no words but its own is not one of those that the model learnt from.
         let strange = family == "disclaimer-missing" && reading.disclaimer.worded == Some(false);
@@ -55,6 +74,29 @@ pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &st
             raised.extend(add(reading, &signs, number, verdict));
         }
     }
+    raised.extend(lacks_beside(reading, raised));
+}
+
+/// Who tells of patients, colleagues or matters of the house writes about work: a disclaimer belongs there as well.
+fn lacks_beside(reading: &Reading<'_>, raised: &[Raised]) -> Option<Raised> {
+    let told = raised
+        .iter()
+        .filter(|one| OF_WORK_ALONE.contains(&one.family))
+        .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
+    let lacking = !reading.disclaimer.given()
+        && !matches!(reading.draft.surface, Surface::Message | Surface::Profile)
+        && raised.iter().all(|one| one.family != "disclaimer-missing");
+    if !lacking || told.confidence < HELD || elsewhere(reading) {
+        return None;
+    }
+    let (kind, message) = kind_and_message(reading, "disclaimer-missing", None, Place::new(0, 1));
+    let confidence = if reading.disclaimer.bio.is_none() { ADVISED } else { HELD };
+    let mut lacks = Raised::new("disclaimer-missing", kind, confidence, message);
+    lacks.about_work = true;
+    Some(match told.places.first() {
+        Some(&place) => lacks.because("words", place),
+        None => lacks,
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
