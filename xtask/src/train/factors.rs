@@ -22,7 +22,7 @@ const LEFT_OUT: f32 = 0.3;
 /// What a sign counts for, so that an ordinary draft's signs together count for about ten.
 const SIGN: f32 = 0.11;
 /// Models that start differently, of which the mean is taken.
-const STARTS: u64 = 3;
+const STARTS: u64 = 6;
 
 /// Fits all families. A draft teaches nothing of those that its policy is silent on.
 pub(super) fn fit(examples: &[&Example], families: usize, signs: usize) -> Vec<Model> {
