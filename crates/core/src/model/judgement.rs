@@ -39,7 +39,7 @@ const OF_WORK_ALONE: &[&str] = &[
 /// Signs that are shown as reasons.
 const REASONS: usize = 3;
 
-/// Lowers, drops or adds findings by the model's scores. What a rule is certain of stays as it is.
+/// Lowers, drops or adds findings by the model's scores. What a rule calls settled stays as it is.
 pub(crate) fn weigh(reading: &Reading<'_>, raised: &mut Vec<Raised>, policy: &str) {
     let model = weights();
     if model.families.is_empty() {

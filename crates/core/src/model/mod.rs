@@ -5,8 +5,9 @@
 //! words and pairs of words, lexicon classes, signals, who is named, the
 //! circumstances, and what the rules themselves said. One score a family comes
 //! out. It may lower a finding that the signs do not bear out, or add one that
-//! no rule raised; what it adds can never be a `stop`, and what a rule is
-//! certain of it does not touch.
+//! no rule raised; what it adds can never be a `stop`. What a rule calls
+//! settled it does not touch, and hard words that a rule is sure of stay advice at
+//! the least.
 //!
 //! The weights are made by `cargo xtask train` from `tests/corpus`.
 
