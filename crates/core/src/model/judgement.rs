@@ -17,8 +17,6 @@ const _: () = assert!(HELD < DOUBTED && DOUBTED < crate::checker::SURE && ADVISE
 const BEYOND_DOUBT: f32 = 1.0;
 /// The most that a rule's confidence counts for short of that: it holds, and does not stop.
 const DOUBTED: f32 = 0.74;
-/// From here on a rule is certain that words are abuse: they are hard words wherever they stand.
-const CERTAIN: f32 = 0.8;
 /// The most words that the model underlines.
 const LONGEST_QUOTE: usize = 14;
 /// Families that tell of people and matters at work.
@@ -133,7 +131,7 @@ impl Verdict {
     /// Brings a rule's confidence in line; whether the finding stays at all.
     fn limit(self, one: &mut Raised) -> bool {
         one.confidence = match self {
-            Self::Leave if one.family == "abuse" && one.confidence >= CERTAIN => ADVISED,
+            Self::Leave if one.confidence >= stays_from(one.family) => ADVISED,
             Self::Leave => return false,
             Self::Advise => one.confidence.min(ADVISED),
             // Whose a handle is the words around it do not show.
@@ -142,6 +140,16 @@ impl Verdict {
             Self::Agree => one.confidence.max(HELD),
         };
         true
+    }
+}
+
+/// How sure a rule has to be for its finding to stay as advice, whatever the words around it: hard words are hard
+/// wherever they stand, and a title and a name are somebody's.
+fn stays_from(family: &str) -> f32 {
+    match family {
+        "abuse" => 0.8,
+        "colleague-named" => 0.6,
+        _ => f32::INFINITY,
     }
 }
 
