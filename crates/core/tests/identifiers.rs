@@ -68,6 +68,14 @@ fn a_date_of_birth_behind_a_stop_a_break_or_a_slip() {
 }
 
 #[test]
+fn a_labelled_birth_is_found_whoever_the_names_before_it_are() {
+    assert_found(&[
+        "The clerk read out Mr Bright's swab across the waiting room, DOB [3/5/1961]",
+        "Adele was playing when they called her name and dob, [14/02/1978], over the tannoy",
+    ]);
+}
+
+#[test]
 fn a_record_number_in_two_groups_or_by_its_shape() {
     assert_found(&[
         "Hosp no [815-4848], where are the notes",

@@ -125,7 +125,10 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
     let care = reading.setting.clinical;
     // A whole postcode, or a house and its street, is somebody's; a house that has a name alone needs words of a home.
     let whole = matches!(found.kind, IdentifierKind::Postcode | IdentifierKind::Address) && found.score >= 0.7;
+    // A word that says so, and no surgery and no team is born.
+    let labelled = found.cue.is_some_and(|cue| matches!(reading.word(cue.start), "dob" | "d" | "date" | "birth"));
     let confidence = match whose {
+        Owner::Body if kind == "date-of-birth" && labelled => alone,
         Owner::Patient => 0.5 + 0.5 * sure * (0.5 + 0.5 * care.max(0.4)),
         // Where nothing speaks of care it is the author's own.
         Owner::Unknown if care < 0.3 && alone < 0.5 => return None,
@@ -155,7 +158,6 @@ fn detail(reading: &Reading<'_>, found: &Identifier) -> Option<Raised> {
         .at(found.place)
         .fix(fixes::remove("Take it out", &[found.place], reading));
     // Where nothing says whose it is or what, the model has a say.
-    let labelled = found.cue.is_some_and(|cue| matches!(reading.word(cue.start), "dob" | "d" | "date" | "birth"));
     let raised = if whose == Owner::Patient || labelled || whole { raised.settled() } else { raised };
     Some(match cue.or(found.cue) {
         Some(cue) => raised.because("whose it is", cue),
